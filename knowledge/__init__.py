@@ -1,0 +1,1 @@
+"""What Motcua knows: types, records, indexes and generations. Imports nothing else of ours."""

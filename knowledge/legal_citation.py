@@ -1,0 +1,35 @@
+"""Numbers of legal documents: found in running text and brought to one spelling.
+
+The key is number *and* year *and* issuer: 151/2024, 151/2025 and 151/2026 all exist.
+"""
+
+import re
+
+from knowledge.vietnamese import fold
+
+DOCUMENT_NUMBER = re.compile(
+    r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)/(\d{4})/([A-ZĐ][A-ZĐƯ\d]*(?:-[A-ZĐƯ]+)*)(?![\w/])"
+)
+_LOOSE = re.compile(r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)\s*/\s*(20\d\d|19\d\d)(?:\s*/\s*([A-Za-zĐđƯư]{2,}\d*(?:\s*-\s*[A-Za-zĐđƯư]+)*))?")
+_PROCEDURE_CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?!\d)")
+
+
+def normalise_number(number: str) -> str:
+    """Return a document number without leading zeros lost or added: ``07/2025/NĐ-CP`` keeps its two digits."""
+    head, _, tail = number.upper().replace(" ", "").partition("/")
+    return f"{head.zfill(2)}/{tail}"
+
+
+def document_numbers(text: str) -> list[str]:
+    """Return the complete numbers in ``text`` (number/year/issuer), in order, each once."""
+    return list(dict.fromkeys(normalise_number("/".join(m.groups())) for m in DOCUMENT_NUMBER.finditer(text)))
+
+
+def mentioned_documents(text: str) -> list[tuple[str, str, str]]:
+    """Return (number, year, issuer code or "") for every document a question names, however loosely it is written."""
+    return [(m[1].lstrip("0"), m[2], fold(m[3] or "").replace(" ", "")) for m in _LOOSE.finditer(text)]
+
+
+def procedure_codes(text: str) -> list[str]:
+    """Return the procedure codes (``1.001193``) that ``text`` names, in order, each once."""
+    return list(dict.fromkeys(_PROCEDURE_CODE.findall(text)))

@@ -1,0 +1,85 @@
+"""The lexical leg: a tantivy index of folded syllables and bigrams, one field a view of the source."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+
+import tantivy
+
+from knowledge.chunk import Chunk, ChunkKind
+from knowledge.vietnamese import index_terms
+
+
+class LexicalField(StrEnum):
+    """A searchable field; each view of a source has its own, so that each has its own statistics."""
+
+    NAME = "name"
+    ABOUT = "about"
+    BODY = "body"
+    PHRASING = "phrasing"
+    ARTICLE_TITLE = "article_title"
+    ARTICLE_TEXT = "article_text"
+
+
+_FIELDS = {
+    ChunkKind.NAME: (LexicalField.NAME, LexicalField.ABOUT),
+    ChunkKind.BODY: (None, LexicalField.BODY),
+    ChunkKind.PHRASING: (None, LexicalField.PHRASING),
+    ChunkKind.PROVISION: (LexicalField.ARTICLE_TITLE, LexicalField.ARTICLE_TEXT),
+}
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw")
+    builder.add_text_field("source", stored=True, tokenizer_name="raw")
+    for field in LexicalField:
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
+    return builder.build()
+
+
+class LexicalIndex:
+    """A read-only view of an index directory; ``build`` writes a new one."""
+
+    def __init__(self, directory: Path) -> None:
+        self._index = tantivy.Index.open(str(directory))
+        self._searcher = self._index.searcher()
+
+    @staticmethod
+    def build(directory: Path, chunks: Iterable[Chunk]) -> int:
+        """Write ``chunks`` to a new index in ``directory`` and return how many there are."""
+        directory.mkdir(parents=True)
+        index = tantivy.Index(_schema(), path=str(directory))
+        writer = index.writer(heap_size=64_000_000, num_threads=1)
+        count = 0
+        for chunk in chunks:
+            document = tantivy.Document(id=[chunk.id], source=[chunk.source])
+            for field, text in zip(_FIELDS[chunk.kind], (chunk.title, chunk.text), strict=True):
+                if field is not None:
+                    document.add_text(field, " ".join(index_terms(text)))
+            writer.add_document(document)
+            count += 1
+        writer.commit()
+        writer.wait_merging_threads()
+        return count
+
+    def __len__(self) -> int:
+        """Return the number of chunks."""
+        return int(self._searcher.num_docs)
+
+    def search(self, terms: dict[str, float], field: LexicalField, limit: int) -> dict[str, float]:
+        """Return {source: BM25 score}, best first, a source's best chunk counting; ``terms`` maps index terms to weights."""
+        if not terms:
+            return {}
+        text = " ".join(f"{term}^{weight:g}" if weight != 1 else term for term, weight in terms.items())
+        query = self._index.parse_query(text, [field])
+        best: dict[str, float] = {}
+        for score, address in self._searcher.search(query, limit, count=False).hits:
+            source = self._searcher.doc(address)["source"][0]
+            best[source] = max(best.get(source, 0.0), float(score))
+        return best
+
+    def chunk_ids(self, terms: dict[str, float], field: LexicalField, limit: int) -> list[str]:
+        """Return the ids of the best chunks for ``terms``; used to verify a new index."""
+        query = self._index.parse_query(" ".join(terms), [field])
+        return [self._searcher.doc(a)["id"][0] for _, a in self._searcher.search(query, limit, count=False).hits]

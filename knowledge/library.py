@@ -1,0 +1,67 @@
+"""One opened generation, and the shelf that moves from one generation to the next between two questions."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from knowledge.embedding import Embedder
+from knowledge.errors import Damaged
+from knowledge.generation import Home, Manifest, read_manifest
+from knowledge.legal import LegalDocument
+from knowledge.lexical_index import LexicalIndex
+from knowledge.records import CatalogueEntry, Records
+from knowledge.vector_index import VectorIndex
+
+
+class Library:
+    """Everything an answer draws on, of one generation; read-only."""
+
+    def __init__(self, directory: Path, embedder: Embedder) -> None:
+        self.manifest: Manifest = read_manifest(directory)
+        if self.manifest.embedder != embedder.name:
+            raise Damaged(
+                f"Dữ liệu được nạp với mô hình {self.manifest.embedder}, đang chạy {embedder.name}: hãy nạp lại. "
+                "(The knowledge was embedded with another model: ingest again.)"
+            )
+        self.embedder = embedder
+        self.records = Records(directory / "records.sqlite")
+        self.lexical = LexicalIndex(directory / "lexical")
+        self.vectors = VectorIndex(directory / "vectors")
+        self.catalogue: dict[str, CatalogueEntry] = {e.code: e for e in self.records.entries()}
+        self.documents: dict[str, LegalDocument] = {d.number: d for d, _ in self.records.documents()}
+
+    def close(self) -> None:
+        """Release the files."""
+        self.records.close()
+        self.vectors.close()
+
+
+class Shelf:
+    """Hands out the current library. A question keeps the one it got, whatever is published meanwhile."""
+
+    def __init__(self, home: Home, load_embedder: Callable[[], Embedder]) -> None:
+        self._home = home
+        self._load_embedder = load_embedder
+        self._embedder: Embedder | None = None
+        self._library: Library | None = None
+        self._retired: Library | None = None
+        self._lock = threading.Lock()
+
+    def current(self) -> Library:
+        """Return the open library; the first call opens it. Raises ``NoKnowledge`` before the first ingest."""
+        return self._library or self.refresh()
+
+    def refresh(self) -> Library:
+        """Open the generation that is current on disk, if it is not the open one, and return it.
+
+        The library before the last is closed only now, so that no question in flight loses its files.
+        """
+        with self._lock:
+            directory = self._home.require_current()
+            if self._library is None or self._library.manifest.id != directory.name:
+                self._embedder = self._embedder or self._load_embedder()
+                opened = Library(directory, self._embedder)
+                if self._retired:
+                    self._retired.close()
+                self._retired, self._library = self._library, opened
+            return self._library

@@ -1,0 +1,128 @@
+"""``records.sqlite``: the truth that the indexes derive from, read-only once published."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from knowledge.legal import LegalDocument, Provision
+from knowledge.procedure import AuthorityLevel, Procedure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueEntry:
+    """The part of a procedure that ranking needs of every candidate."""
+
+    code: str
+    name: str
+    field: str
+    level: AuthorityLevel | None
+    place: str | None
+    local: bool
+    deleted: bool
+
+
+_SCHEMA = """
+CREATE TABLE procedures (code TEXT PRIMARY KEY, origin TEXT NOT NULL, name TEXT NOT NULL, field TEXT NOT NULL,
+    level TEXT, place TEXT, local INTEGER NOT NULL, deleted INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE TABLE documents (number TEXT PRIMARY KEY, origin TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE provisions (key TEXT PRIMARY KEY, document TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE phrasings (source TEXT NOT NULL, text TEXT NOT NULL);
+CREATE INDEX provisions_by_document ON provisions (document);
+"""
+_procedure = TypeAdapter(Procedure)
+_document = TypeAdapter(LegalDocument)
+_provision = TypeAdapter(Provision)
+
+def write(
+    path: Path,
+    procedures: Iterable[tuple[Procedure, str]],
+    documents: Iterable[tuple[LegalDocument, str]],
+    provisions: Iterable[Provision],
+    phrasings: Iterable[tuple[str, str]],
+) -> None:
+    """Write a new database at ``path``; each procedure and document comes with its origin."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.executescript(_SCHEMA)
+        db.executemany(
+            "INSERT INTO procedures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (_procedure_row(p, o) for p, o in procedures)
+        )
+        db.executemany(
+            "INSERT INTO documents VALUES (?, ?, ?)", ((d.number, o, _document.dump_json(d)) for d, o in documents)
+        )
+        db.executemany(
+            "INSERT INTO provisions VALUES (?, ?, ?)", ((p.key, p.document, _provision.dump_json(p)) for p in provisions)
+        )
+        db.executemany("INSERT INTO phrasings VALUES (?, ?)", phrasings)
+
+
+def _procedure_row(p: Procedure, origin: str) -> tuple[object, ...]:
+    return p.code, origin, p.name, p.field, p.level, p.place, p.local, p.deleted, _procedure.dump_json(p)
+
+
+class Records:
+    """Read access to one generation's records; safe to share between threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self.procedure = lru_cache(maxsize=512)(self._procedure)
+        self.provision = lru_cache(maxsize=512)(self._provision)
+
+    def _one(self, query: str, key: str) -> str | None:
+        row = self._db.execute(query, (key,)).fetchone()
+        return row[0] if row else None
+
+    def _procedure(self, code: str) -> Procedure | None:
+        body = self._one("SELECT body FROM procedures WHERE code = ?", code)
+        return _procedure.validate_json(body) if body else None
+
+    def _provision(self, key: str) -> Provision | None:
+        body = self._one("SELECT body FROM provisions WHERE key = ?", key)
+        return _provision.validate_json(body) if body else None
+
+    def document(self, number: str) -> LegalDocument | None:
+        """Return the document of that number, or None."""
+        body = self._one("SELECT body FROM documents WHERE number = ?", number)
+        return _document.validate_json(body) if body else None
+
+    def entries(self) -> Iterator[CatalogueEntry]:
+        """Yield what the catalogue keeps in memory of every procedure, by code."""
+        query = "SELECT code, name, field, level, place, local, deleted FROM procedures ORDER BY code"
+        for code, name, field, level, place, local, deleted in self._db.execute(query):
+            yield CatalogueEntry(
+                code=code,
+                name=name,
+                field=field,
+                level=AuthorityLevel(level) if level else None,
+                place=place,
+                local=bool(local),
+                deleted=bool(deleted),
+            )
+
+    def procedures(self) -> Iterator[tuple[Procedure, str]]:
+        """Yield every procedure with its origin, by code."""
+        for origin, body in self._db.execute("SELECT origin, body FROM procedures ORDER BY code"):
+            yield _procedure.validate_json(body), origin
+
+    def documents(self) -> Iterator[tuple[LegalDocument, str]]:
+        """Yield every legal document with its origin, by number."""
+        for origin, body in self._db.execute("SELECT origin, body FROM documents ORDER BY number"):
+            yield _document.validate_json(body), origin
+
+    def provisions(self, document: str | None = None) -> Iterator[Provision]:
+        """Yield the provisions of one document, or of all, in the order of the text."""
+        clause, values = ("WHERE document = ?", (document,)) if document else ("", ())
+        for (body,) in self._db.execute(f"SELECT body FROM provisions {clause} ORDER BY rowid", values):
+            yield _provision.validate_json(body)
+
+    def phrasings(self) -> list[tuple[str, str]]:
+        """Return every (procedure code, question as people ask it)."""
+        return list(self._db.execute("SELECT source, text FROM phrasings ORDER BY source, text"))
+
+    def close(self) -> None:
+        """Close the database."""
+        self._db.close()

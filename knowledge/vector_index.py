@@ -1,0 +1,80 @@
+"""The dense leg: an embedded Chroma store, opened by one process, never written in place.
+
+Chroma's ``where`` filter is slow and a store killed while writing may stay broken, so the index holds no metadata to
+filter by, and a store is built once in a directory of its own.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import chromadb
+from chromadb.api import ClientAPI
+from chromadb.config import Settings
+
+from knowledge.chunk import Chunk, ChunkKind
+from knowledge.embedding import Vectors
+
+_BATCH = 5_000
+_COLLECTIONS = {ChunkKind.NAME: "procedures", ChunkKind.PHRASING: "phrasings", ChunkKind.PROVISION: "provisions"}
+EMBEDDED_KINDS = frozenset(_COLLECTIONS)
+
+
+def _client(directory: Path) -> ClientAPI:
+    return chromadb.PersistentClient(str(directory), settings=Settings(anonymized_telemetry=False))
+
+
+class VectorIndex:
+    """A read-only view of a store; ``build`` writes a new one."""
+
+    def __init__(self, directory: Path) -> None:
+        self._client = _client(directory)
+        self._collections = {k: self._client.get_collection(n, embedding_function=None) for k, n in _COLLECTIONS.items()}
+        self._sizes = {k: c.count() for k, c in self._collections.items()}
+
+    @staticmethod
+    def build(directory: Path, chunks: Sequence[Chunk], vectors: Vectors) -> int:
+        """Write one vector a chunk to a new store in ``directory`` and return how many there are."""
+        directory.mkdir(parents=True)
+        client = _client(directory)
+        try:
+            for kind, name in _COLLECTIONS.items():
+                collection = client.create_collection(
+                    name, embedding_function=None, configuration={"hnsw": {"space": "ip", "ef_search": 100}}
+                )
+                rows = [i for i, chunk in enumerate(chunks) if chunk.kind == kind]
+                for start in range(0, len(rows), _BATCH):
+                    part = rows[start : start + _BATCH]
+                    collection.add(
+                        ids=[chunks[i].id for i in part],
+                        embeddings=vectors[part],
+                        metadatas=[{"source": chunks[i].source} for i in part],
+                    )
+        finally:
+            client.close()
+        return len(chunks)
+
+    def __len__(self) -> int:
+        """Return the number of vectors."""
+        return sum(self._sizes.values())
+
+    def search(self, vector: Vectors, kind: ChunkKind, limit: int) -> dict[str, float]:
+        """Return {source: cosine similarity} of the nearest chunks of ``kind`` to one vector, best first."""
+        size = self._sizes[kind]
+        if not size or not vector.any():
+            return {}
+        found = self._collections[kind].query(
+            query_embeddings=vector[None, :], n_results=min(limit, size), include=["metadatas", "distances"]
+        )
+        best: dict[str, float] = {}
+        metadatas, distances = found["metadatas"] or [[]], found["distances"] or [[]]
+        for metadata, distance in zip(metadatas[0], distances[0], strict=True):
+            best.setdefault(str(metadata["source"]), 1.0 - float(distance))
+        return best
+
+    def ids(self, kind: ChunkKind) -> set[str]:
+        """Return every chunk id of ``kind``; used to verify a new store."""
+        return set(self._collections[kind].get(include=[])["ids"])
+
+    def close(self) -> None:
+        """Release the store's files."""
+        self._client.close()

@@ -1,0 +1,73 @@
+"""The one normaliser of Vietnamese text: ingest and query both use it, so they cannot disagree.
+
+Three forms of the same words:
+
+* ``clean``      NFC, one space, no invisible characters: what is stored and shown.
+* ``canonical``  lower case with marks, the tone moved to the syllable's end: ``hoà`` = ``hòa``.
+* ``fold``       lower case without marks: what the lexical index and the embedder see. Folding costs
+                 nothing on an index of syllable bigrams (DESIGN: Recall@3 0.896 with marks, 0.894 without).
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xAD, 0xFEFF])
+_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_WORD = re.compile(r"[^\W_]+")
+_SPACE = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` in NFC, without invisible characters, with runs of white space as one space."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_INVISIBLE)).strip()
+
+
+@lru_cache(maxsize=65_536)
+def canonical(word: str) -> str:
+    """Return a word in lower case with its tone mark last, so that old and new tone placement agree."""
+    letters = unicodedata.normalize("NFD", word.lower())
+    tone = "".join(c for c in letters if c in _TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES)) + tone
+
+
+@lru_cache(maxsize=65_536)
+def _fold_word(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.lower()).replace("đ", "d")
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text`` as written (runs of letters and digits), in order."""
+    return _WORD.findall(unicodedata.normalize("NFC", text).translate(_INVISIBLE))
+
+
+def fold(text: str) -> str:
+    """Return the words of ``text`` in lower case without marks, separated by single spaces."""
+    return " ".join(folded_words(text))
+
+
+def folded_words(text: str) -> list[str]:
+    """Return ``words(text)``, each folded."""
+    return [_fold_word(w) for w in words(text)]
+
+
+def has_marks(word: str) -> bool:
+    """Tell whether a word carries a Vietnamese mark (``đ`` counts)."""
+    return not word.isascii()
+
+
+def same_word(typed: str, known: str) -> bool:
+    """Tell whether a typed word may be ``known``: equal marks, or none typed, or only the tone left out."""
+    if _fold_word(typed) != _fold_word(known):
+        return False
+    if not has_marks(typed):
+        return True
+    a, b = canonical(typed), canonical(known)
+    return a == b or a == b.rstrip("".join(_TONES))
+
+
+def index_terms(text: str) -> list[str]:
+    """Return folded syllables and the bigrams of neighbours (``khai sinh`` → ``khai``, ``sinh``, ``khai_sinh``)."""
+    singles = folded_words(text)
+    return singles + [f"{a}_{b}" for a, b in zip(singles, singles[1:], strict=False)]
