@@ -1,0 +1,121 @@
+"""People's words, as data: a lexicon (``words/*.tsv``) and questions as people ask them (``phrasings/*.txt``).
+
+Both are plain text that a non-programmer edits; a malformed line is an error that names its file and number.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from knowledge.vietnamese import clean, folded_words, same_word, words
+
+
+class EntryKind(StrEnum):
+    """Why people's words differ from the register's."""
+
+    SYNONYM = "synonym"
+    ABBREVIATION = "abbreviation"
+    TEENCODE = "teencode"
+    DIALECT = "dialect"
+    SITUATION = "situation"
+    OLD_TERM = "old_term"
+    TYPO = "typo"
+    ENGLISH = "english"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """People's ``words`` and the official ``terms`` they stand for."""
+
+    words: tuple[str, ...]
+    terms: tuple[str, ...]
+    kind: EntryKind
+
+    def matches(self, typed: list[str]) -> bool:
+        """Tell whether typed words may be this entry: marks agree where marks were typed."""
+        return all(same_word(t, k) for t, k in zip(typed, self.words, strict=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """An entry found in a question, at words ``start`` to ``end`` (exclusive)."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+class Lexicon:
+    """Entries by their first folded word, longest first."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self.entries = entries
+        self._by_first: dict[str, list[tuple[list[str], Entry]]] = {}
+        for entry in entries:
+            folded = folded_words(" ".join(entry.words))
+            self._by_first.setdefault(folded[0], []).append((folded, entry))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda pair: -len(pair[0]))
+
+    def find(self, text: str) -> list[Match]:
+        """Return the matches in ``text``, left to right; at each place the longest entry wins and consumes its words."""
+        typed, folded = words(text), folded_words(text)
+        found, at = [], 0
+        while at < len(folded):
+            match = self._longest(typed, folded, at)
+            if match:
+                found.append(match)
+            at = match.end if match else at + 1
+        return found
+
+    def _longest(self, typed: list[str], folded: list[str], at: int) -> Match | None:
+        for pattern, entry in self._by_first.get(folded[at], ()):
+            end = at + len(pattern)
+            if folded[at:end] == pattern and entry.matches(typed[at:end]):
+                return Match(start=at, end=end, entry=entry)
+        return None
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon shipped with the project."""
+    return Lexicon([entry for file in _files("lexicon/words", ".tsv") for entry in _entries(file)])
+
+
+def _files(folder: str, suffix: str) -> list[Traversable]:
+    directory = resources.files("knowledge").joinpath(folder)
+    return sorted((f for f in directory.iterdir() if f.name.endswith(suffix)), key=lambda f: f.name)
+
+
+def _entries(file: Traversable) -> Iterator[Entry]:
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [clean(cell) for cell in line.split("\t")]
+        try:
+            left, right, kind = cells[:3]
+            yield Entry(words=tuple(words(left)), terms=_terms(right), kind=EntryKind(kind))
+        except ValueError as problem:
+            raise ValueError(f"{file.name}:{number}: expected words<TAB>terms<TAB>kind: {problem}") from problem
+
+
+def _terms(cell: str) -> tuple[str, ...]:
+    return tuple(term.strip() for term in cell.split(";") if term.strip())
+
+
+def phrasings() -> dict[str, list[str]]:
+    """Return {procedure code: questions as people ask them} from ``phrasings/*.txt``."""
+    found: dict[str, list[str]] = {}
+    for file in _files("lexicon/phrasings", ".txt"):
+        code = ""
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if line.startswith("## "):
+                code = line[3:].split()[0]
+            elif line.strip() and not line.startswith("#"):
+                if not code:
+                    raise ValueError(f"{file.name}:{number}: a question before the first '## code name' line")
+                found.setdefault(code, []).append(clean(line))
+    return found
