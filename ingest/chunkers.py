@@ -1,0 +1,35 @@
+"""Procedures, provisions and phrasings into the chunks that the indexes hold."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from knowledge.chunk import Chunk, ChunkKind
+from knowledge.legal import Provision
+from knowledge.procedure import Procedure
+
+_FORMAL_OPENING = re.compile(r"^(?:thủ tục(?: hành chính)?|giải quyết|thực hiện)\s*:?\s+", re.I)
+
+
+def short_name(name: str) -> str:
+    """Return a procedure's name without the words that every name may begin with ("Thủ tục …")."""
+    return _FORMAL_OPENING.sub("", name) or name
+
+
+def procedure_chunks(p: Procedure) -> Iterator[Chunk]:
+    """Yield the two views of a record: what it is called, and what it says."""
+    about = (p.description, *p.keywords, *p.outputs, p.field)
+    yield Chunk(source=p.code, kind=ChunkKind.NAME, title=short_name(p.name), text=" . ".join(filter(None, about)))
+    papers = (item.text for item in p.documents)
+    body = (*p.applicants, *p.conditions, *papers, *p.notes, *p.steps, *(c.note for c in p.channels))
+    yield Chunk(source=p.code, kind=ChunkKind.BODY, title="", text=" . ".join(filter(None, body)))
+
+
+def provision_chunk(provision: Provision) -> Chunk:
+    """Return an article as one chunk."""
+    return Chunk(source=provision.key, kind=ChunkKind.PROVISION, title=provision.title, text=provision.text)
+
+
+def phrasing_chunks(code: str, questions: Iterable[str]) -> Iterator[Chunk]:
+    """Yield each question that people ask of one procedure."""
+    for question in dict.fromkeys(questions):
+        yield Chunk(source=code, kind=ChunkKind.PHRASING, title="", text=question)

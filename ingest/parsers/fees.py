@@ -1,0 +1,164 @@
+"""The register's "Phí, lệ phí": a figure that is often wrong beside a bracketed note that is usually right.
+
+Seen in the real data: ``8000 VNĐ ()``; ``135 VNĐ`` for 135,000; US dollars written as VNĐ; ``0 VNĐ`` for "set by the
+provincial People's Council"; temporary half rates with an end date, and expired ones.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from knowledge.procedure import Fee, FeeKind
+from knowledge.vietnamese import clean, fold
+
+_FIGURE = re.compile(r"^(?P<figure>[\d.,]+)\s*VNĐ\s*(?:\((?P<note>.*)\))?\s*$", re.S)
+_DONG = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+|\d{3,9})\s*(?:đồng|đ(?![\w])|vnđ|vnd)", re.I)
+_THOUSANDS = re.compile(r"(?<![\w.,/])(\d{1,3}(?:\.\d{3})+)(?![\d.,/])")
+_DOLLAR = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s*(?:USD|đô la|đô-la|\$)", re.I)
+_DATE = r"(?:ngày\s*)?(\d{1,2})(?:[/.-]|\s*tháng\s*)(\d{1,2})(?:[/.-]|\s*năm\s*)(\d{4})"
+_FROM = re.compile(rf"từ\s+{_DATE}", re.I)
+_TO = re.compile(rf"(?:đến|tới)\s+(?:hết\s+)?{_DATE}", re.I)
+_PERCENT = re.compile(r"bằng\s*(\d{1,2})\s*%")
+_CLAUSE = re.compile(r"(?<=[.;)])\s+(?=[-+*]|[A-ZĐ])|\s+(?=[-+*]\s)|;\s+|\s*\(\s*(?=(?:Áp dụng|Miễn|Riêng|Từ ngày))")
+_NOTHING_SAID = {"", "khong quy dinh", "khong co thong tin", "phi le phi", "dong"}
+_FREE_WORDS = re.compile(r"^(phi |le phi |- )*(khong( co| thu| phai nop| mat)?( phi| le phi)*( le phi)?|mien( phi| le phi| thu)*)$")
+_LEAST_DONG = 1_000  # no fee in the register is under a thousand dong: a smaller figure lost its zeros or its currency
+
+
+def parse_fees(text: str, channel_note: str = "") -> tuple[Fee, ...]:
+    """Return the rates of one channel, each with its interval of validity, in the record's order, without repeats.
+
+    ``channel_note`` is the channel's description, which sometimes names the currency that the figure lacks.
+    """
+    fees = [fee for part in _parts(text) for fee in _parse_part(part, channel_note)]
+    return tuple(dict.fromkeys(fees))
+
+
+def _parts(text: str) -> list[str]:
+    """Split at ``|`` outside brackets."""
+    parts, depth, start = [], 0, 0
+    for at, char in enumerate(text):
+        depth = max(0, depth + (char == "(") - (char == ")"))
+        if char == "|" and (depth == 0 or re.match(r"\|\s*[\d.,]+ VNĐ", text[at:])):
+            parts.append(text[start:at])
+            start, depth = at + 1, 0
+    return [*parts, text[start:]]
+
+
+def _parse_part(part: str, channel_note: str) -> list[Fee]:
+    part = clean(part)
+    match = _FIGURE.match(part)
+    if not match:
+        return _without_figure(part)
+    figure = int(re.sub(r"\D", "", match["figure"]) or 0)
+    note = clean(match["note"] or "")
+    return _zero(note) if figure == 0 else _with_figure(figure, note, channel_note)
+
+
+def _without_figure(text: str) -> list[Fee]:
+    if not text or fold(text) in _NOTHING_SAID:
+        return [Fee(kind=FeeKind.UNSTATED)]
+    return _zero(text)
+
+
+def _zero(note: str) -> list[Fee]:
+    """Read a record whose figure is 0 or absent: the note alone tells."""
+    folded = fold(note)
+    if not folded:
+        return [Fee(kind=FeeKind.FREE)]
+    if folded in _NOTHING_SAID:
+        return [Fee(kind=FeeKind.UNSTATED)]
+    if _FREE_WORDS.match(folded):
+        return [Fee(kind=FeeKind.FREE, note=note)]
+    clauses = _clauses(note)
+    base = _single_amount(_timeless(clauses))
+    return [_clause_fee(clause, base) for clause in clauses]
+
+
+def _with_figure(figure: int, note: str, channel_note: str) -> list[Fee]:
+    dollars = [_number(m) for m in _DOLLAR.findall(note if figure >= _LEAST_DONG else f"{note} {channel_note}")]
+    if dollars and (figure in dollars or figure < _LEAST_DONG):
+        return [Fee(kind=FeeKind.AMOUNT, amount=figure if figure in dollars else dollars[0], currency="USD", note=note)]
+    amounts = _amounts(note)
+    if figure < _LEAST_DONG:
+        meant = [a for a in amounts if str(a).startswith(str(figure))]
+        if not meant:
+            doubt = f"Bản ghi ghi {figure} đồng, có thể thiếu số 0 hoặc sai đơn vị tiền; cần hỏi nơi nhận hồ sơ."
+            return [Fee(kind=FeeKind.UNSTATED, note=f"{note} {doubt}".strip())]
+        figure = meant[0]
+    if not note:
+        return [Fee(kind=FeeKind.AMOUNT, amount=figure)]
+    clauses = _clauses(note)
+    timeless = _timeless(clauses)
+    fees = [Fee(kind=FeeKind.AMOUNT, amount=figure, note="; ".join(timeless))] if timeless or len(clauses) > 1 else []
+    timed = [_clause_fee(c, figure) for c in clauses if _interval(c) != (None, None)]
+    if not fees and any(f.amount != figure for f in timed):
+        fees = [Fee(kind=FeeKind.AMOUNT, amount=figure)]
+    return [*fees, *timed]
+
+
+def _clause_fee(clause: str, base: int | None) -> Fee:
+    """Type one clause of a note; ``base`` is the ordinary amount that a percentage refers to."""
+    start, end = _interval(clause)
+    folded = fold(clause)
+    percent = _PERCENT.search(clause)
+    amounts = _amounts(clause)
+    fee = Fee(kind=FeeKind.BY_REGULATION, note=clause, valid_from=start, valid_to=end)
+    if percent and base and (start or end):
+        return replace(fee, kind=FeeKind.AMOUNT, amount=base * int(percent[1]) // 100)
+    if len(set(amounts)) == 1 and not percent:
+        return replace(fee, kind=FeeKind.AMOUNT, amount=amounts[0])
+    if not amounts and ("hoi dong nhan dan" in folded or "hdnd" in folded.split()):
+        return replace(fee, kind=FeeKind.SET_BY_PROVINCE)
+    if not amounts and re.match(r"(khong thu|mien|khong phai nop)\b", folded):
+        return replace(fee, kind=FeeKind.FREE)
+    return fee
+
+
+def _clauses(note: str) -> list[str]:
+    return [c for c in (_trim(part) for part in _CLAUSE.split(note)) if c]
+
+
+def _trim(clause: str) -> str:
+    """Strip bullets and stops, and brackets that have lost their partner."""
+    clause = clause.strip(" -+*;.")
+    if clause.count("(") < clause.count(")"):
+        clause = clause.removesuffix(")")
+    return clause.removeprefix("(").strip() if clause.count("(") > clause.count(")") else clause
+
+
+def _timeless(clauses: list[str]) -> list[str]:
+    return [c for c in clauses if _interval(c) == (None, None)]
+
+
+def _single_amount(clauses: list[str]) -> int | None:
+    amounts = {a for c in clauses for a in _amounts(c)}
+    return amounts.pop() if len(amounts) == 1 else None
+
+
+def _amounts(text: str) -> list[int]:
+    marked = [_number(m) for m in _DONG.findall(text)]
+    return marked or [_number(m) for m in _THOUSANDS.findall(text)]
+
+
+def _number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _interval(clause: str) -> tuple[date | None, date | None]:
+    """Return the days named by "từ ngày … đến (hết) ngày …"; a start alone is no interval (it may date a circular)."""
+    end = _TO.search(clause)
+    if not end:
+        return None, None
+    start = _FROM.search(clause[: end.start()])
+    return _day(start), _day(end)
+
+
+def _day(match: re.Match[str] | None) -> date | None:
+    if match is None:
+        return None
+    day, month, year = (int(g) for g in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,65 @@
+"""The project's own YAML format: procedures and summaries of provisions, written for the starter set."""
+
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from knowledge.legal import LegalDocument, Provision
+from knowledge.procedure import Procedure
+from knowledge.vietnamese import clean
+
+_procedure = TypeAdapter(Procedure)
+_CALENDAR = {"in_force", "issued", "expires", "as_of"}
+
+
+class NotStarterKnowledge(ValueError):
+    """The file does not follow the schema; the message names the first field that is wrong."""
+
+
+def parse_starter(text: str) -> Procedure | tuple[LegalDocument, tuple[Provision, ...]]:
+    """Return the procedure, or the document with its summarised articles, that a YAML file states."""
+    try:
+        data = yaml.safe_load(text)
+        if isinstance(data, dict) and "code" in data:
+            return _procedure.validate_python({k: v for k, v in _prepared(data).items() if v is not None})
+        if isinstance(data, dict) and "articles" in data:
+            return _provisions(data)
+    except yaml.YAMLError as problem:
+        raise NotStarterKnowledge(f"YAML không đọc được: {problem}. (Unreadable YAML.)") from problem
+    except (ValidationError, KeyError, TypeError) as problem:
+        first = problem.errors()[0] if isinstance(problem, ValidationError) else {"loc": (str(problem),), "msg": "missing"}
+        where = ".".join(map(str, first["loc"]))
+        raise NotStarterKnowledge(f"Trường “{where}” sai: {first['msg']}. (Wrong field.)") from problem
+    raise NotStarterKnowledge("Tệp YAML không có “code” hay “articles”. (Neither a procedure nor provisions.)")
+
+
+def _prepared(value: Any) -> Any:
+    """Clean every text and drop empty optional values, so that the types' own defaults stand."""
+    if isinstance(value, dict):
+        return {k: _prepared(v) for k, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [_prepared(v) for v in value]
+    return clean(value) if isinstance(value, str) else value
+
+
+def _provisions(data: dict[str, Any]) -> tuple[LegalDocument, tuple[Provision, ...]]:
+    known = {f.name for f in fields(LegalDocument)}
+    values: dict[str, Any] = {k: v for k, v in data.items() if k in known and v is not None}
+    for name in _CALENDAR & set(values):
+        if not isinstance(values[name], date):
+            raise NotStarterKnowledge(f"Trường “{name}” phải là ngày YYYY-MM-DD. (Must be a date.)")
+    document = LegalDocument(**values)
+    provisions = (
+        Provision(
+            document=document.number,
+            article=str(row["article"]),
+            title=clean(row["title"]),
+            text=clean(row["text"]),
+            summary=True,
+        )
+        for row in data["articles"]
+    )
+    return document, tuple(provisions)

@@ -1,0 +1,88 @@
+"""The shipped embedder: one vector a folded syllable or bigram, their mean a text's, trained by contrast.
+
+Loss: symmetric InfoNCE over the batch (van den Oord et al., 2018), pairs of the same group masked.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from model2vec import StaticModel
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import WhitespaceSplit
+from torch import Tensor, nn
+
+from ingest.training.pairs import Pair
+from knowledge.vietnamese import index_terms
+
+UNKNOWN = "[UNK]"
+Step = Callable[[int, int, float], None]  # step, steps, mean loss
+
+
+def build_vocabulary(texts: Sequence[str], size: int) -> dict[str, int]:
+    """Return {term: row} of the ``size`` most frequent terms, those in several texts before the rest."""
+    counts = Counter(term for text in texts for term in set(index_terms(text)))
+    terms = [term for term, count in counts.most_common(size) if count > 1]
+    return {UNKNOWN: 0, **{term: row for row, term in enumerate(terms, 1)}}
+
+
+class StaticTrainer:
+    """Holds the vectors while they are trained; ``save`` writes them in model2vec's format."""
+
+    def __init__(self, vocabulary: dict[str, int], dimensions: int, seed: int) -> None:
+        torch.manual_seed(seed)
+        self._random = random.Random(seed)
+        self._vocabulary = vocabulary
+        self._bag = nn.EmbeddingBag(len(vocabulary), dimensions, mode="mean", sparse=True)
+        nn.init.normal_(self._bag.weight, std=0.05)
+
+    def ids(self, text: str) -> list[int]:
+        """Return the rows of a text's known terms."""
+        return [row for row in map(self._vocabulary.get, index_terms(text)) if row]
+
+    def train(self, pairs: list[Pair], steps: int, batch: int, rate: float, temperature: float, step: Step) -> None:
+        """Run ``steps`` batches drawn at random; ``rate`` falls linearly to a tenth."""
+        groups = {group: n for n, group in enumerate({p.group for p in pairs})}
+        rows = [(self.ids(p.left), self.ids(p.right), groups[p.group]) for p in pairs]
+        rows = [r for r in rows if r[0] and r[1]]
+        optimiser = torch.optim.SparseAdam(list(self._bag.parameters()), lr=rate)
+        total = 0.0
+        for n in range(1, steps + 1):
+            for setting in optimiser.param_groups:
+                setting["lr"] = rate * (1 - 0.9 * n / steps)
+            chosen = self._random.sample(rows, min(batch, len(rows)))
+            loss = self._loss(chosen, temperature)
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            total += float(loss)
+            step(n, steps, total / n)
+
+    def _loss(self, chosen: list[tuple[list[int], list[int], int]], temperature: float) -> Tensor:
+        left = self._encode([self._thinned(r[0]) for r in chosen])
+        right = self._encode([r[1] for r in chosen])
+        group = torch.tensor([r[2] for r in chosen])
+        same = (group[:, None] == group[None, :]) & ~torch.eye(len(chosen), dtype=torch.bool)
+        scores = (left @ right.T / temperature).masked_fill(same, -1e4)
+        target = torch.arange(len(chosen))
+        return (nn.functional.cross_entropy(scores, target) + nn.functional.cross_entropy(scores.T, target)) / 2
+
+    def _thinned(self, ids: list[int]) -> list[int]:
+        """Drop one term in seven, so that no single word carries a text."""
+        return [i for i in ids if self._random.random() > 1 / 7] or ids
+
+    def _encode(self, texts: list[list[int]]) -> Tensor:
+        offsets = torch.tensor([0, *np.cumsum([len(t) for t in texts])[:-1]])
+        flat = torch.tensor([i for t in texts for i in t])
+        return nn.functional.normalize(self._bag(flat, offsets), dim=-1)
+
+    def save(self, path: Path) -> None:
+        """Write the model to ``path`` (half precision; row 0, the unknown term, is left out of every mean)."""
+        tokenizer = Tokenizer(WordLevel(self._vocabulary, unk_token=UNKNOWN))
+        tokenizer.pre_tokenizer = WhitespaceSplit()
+        vectors = self._bag.weight.detach().numpy().astype(np.float16)
+        StaticModel(vectors, tokenizer, {"normalize": True}, normalize=True).save_pretrained(path)
