@@ -1,0 +1,55 @@
+"""Thành phần hồ sơ: the papers, application form first, then those closest to what was asked; notes apart."""
+
+from collections.abc import Callable
+
+from assistant.composing.wording import shortened
+from assistant.messages import Message
+from knowledge.procedure import DossierItem, Procedure
+from knowledge.vietnamese import fold
+
+_FORM_OPENINGS = ("to khai", "don ", "giay de nghi", "van ban de nghi", "phieu de nghi", "de nghi", "mau ", "giay khai")
+_VISIBLE = 1_250  # characters of papers shown before unfolding
+_ITEM = 260
+
+Relevance = Callable[[str], float]
+
+
+def document_lines(p: Procedure, relevance: Relevance, language: str) -> tuple[str, ...]:
+    """Return the papers that fit in what is seen at once, most needed first, and how many more there are."""
+    ordered = sorted(p.documents, key=lambda item: (-_need(item, relevance),))
+    lines, used = [], 0
+    for item in ordered:
+        line = shortened(_line(item, language), _ITEM)
+        if lines and used + len(line) > _VISIBLE:
+            break
+        lines.append(line)
+        used += len(line)
+    lines = list(dict.fromkeys(lines))
+    if len(ordered) > len(lines):
+        lines.append(Message.MORE.in_(language, count=len(ordered) - len(lines)))
+    return tuple(lines) or (Message.NO_DOCUMENTS.in_(language),)
+
+
+def full_document_lines(p: Procedure, language: str) -> tuple[str, ...]:
+    """Return every paper in the record's order under its case, and every note."""
+    lines: list[str] = []
+    group: str | None = None
+    for item in p.documents:
+        if item.group and item.group != group:
+            lines.append(f"[{item.group}]")
+        group = item.group
+        lines.append(_line(item, language))
+    return tuple(lines)
+
+
+def _need(item: DossierItem, relevance: Relevance) -> float:
+    """Return 1 for an application form, plus how much the paper and its case speak of what was asked."""
+    opening = fold(item.text)
+    return (1.0 if opening.startswith(_FORM_OPENINGS) else 0.0) + 2.0 * relevance(f"{item.text} {item.group or ''}")
+
+
+def _line(item: DossierItem, language: str) -> str:
+    if not (item.originals or item.copies):
+        return item.text
+    copies = Message.COPIES.in_(language, originals=item.originals or 0, copies=item.copies or 0)
+    return f"{item.text.rstrip(' .;,')} ({copies})"

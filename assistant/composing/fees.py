@@ -1,0 +1,64 @@
+"""Phí, lệ phí: what is paid on the as-of day, by way of filing; a rate that has ended is named as ended, and last."""
+
+from datetime import date
+
+from assistant.composing.wording import day, money, shortened
+from assistant.messages import Message, method_name
+from knowledge.procedure import Channel, Fee, FeeKind, Procedure
+from knowledge.vietnamese import fold
+
+_NOTE_LIMIT = 420
+
+
+def fee_lines(p: Procedure, as_of: date, language: str) -> tuple[str, ...]:
+    """Return one line a rate, those that hold on ``as_of`` first; ways to file that cost the same share a line."""
+    current: dict[str, list[str]] = {}
+    expired: list[str] = []
+    for channel in p.channels:
+        for fee in _sorted(channel, as_of):
+            if fee.holds_on(as_of):
+                current.setdefault(_wording(fee, language), []).append(method_name(channel.method, language))
+            elif fee.valid_to and fee.valid_to < as_of:
+                expired.append(Message.FEE_EXPIRED.in_(language, day=day(fee.valid_to, language), text=_wording(fee, language)))
+    if len(current) > 1:
+        current.pop(Message.FEE_UNSTATED.in_(language), None)
+    lines = [_with_methods(text, methods, len(p.channels)) for text, methods in current.items()]
+    return tuple([*lines, *dict.fromkeys(expired)]) or (Message.FEE_UNSTATED.in_(language),)
+
+
+def _sorted(channel: Channel, as_of: date) -> list[Fee]:
+    """Put a temporary rate that holds before the ordinary one that it displaces."""
+    return sorted(channel.fees, key=lambda f: (f.valid_to is None, not f.holds_on(as_of)))
+
+
+def _with_methods(text: str, methods: list[str], channels: int) -> str:
+    distinct = list(dict.fromkeys(methods))
+    return text if channels == 1 or len(methods) >= channels else f"{text} ({', '.join(distinct)})"
+
+
+def _wording(fee: Fee, language: str) -> str:
+    head = {
+        FeeKind.AMOUNT: money(fee, language),
+        FeeKind.FREE: Message.FREE.in_(language),
+        FeeKind.SET_BY_PROVINCE: Message.FEE_BY_PROVINCE.in_(language),
+        FeeKind.UNSTATED: Message.FEE_UNSTATED.in_(language),
+        FeeKind.BY_REGULATION: "",
+    }[fee.kind]
+    parts = [head, _interval(fee, language), _note(fee, head)]
+    return ": ".join(filter(None, (", ".join(filter(None, parts[:2])), parts[2])))
+
+
+def _interval(fee: Fee, language: str) -> str:
+    if fee.valid_to is None:
+        return ""
+    last = day(fee.valid_to, language)
+    if fee.valid_from:
+        return Message.FEE_FROM_UNTIL.in_(language, first=day(fee.valid_from, language), day=last)
+    return Message.FEE_UNTIL.in_(language, day=last)
+
+
+def _note(fee: Fee, head: str) -> str:
+    """Return the record's note unless it says no more than the head does."""
+    note = fee.note.lstrip("/ ") if fee.note.startswith("/") else fee.note
+    said = set(fold(head).split())
+    return "" if set(fold(note).split()) <= said else shortened(note, _NOTE_LIMIT)

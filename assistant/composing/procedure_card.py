@@ -1,0 +1,168 @@
+"""A procedure's answer: the asked aspects first and short, what the record says on the question, the rest folded."""
+
+from collections.abc import Callable
+
+from assistant.answer import Block, Citation
+from assistant.authority import Competence, competence_of
+from assistant.composing.documents import document_lines, full_document_lines
+from assistant.composing.fees import fee_lines
+from assistant.composing.filing import authority_lines, online_lines, where_lines
+from assistant.composing.passages import Passage, relevance_in, relevant_passages
+from assistant.composing.times import time_lines
+from assistant.composing.wording import day, shortened
+from assistant.messages import Message, aspect_title, level_name
+from assistant.question import Aspect, Question
+from assistant.understanding import Understanding
+from knowledge.procedure import Procedure
+from knowledge.vietnamese import fold
+
+_SECTIONS = {
+    Aspect.DOCUMENTS: "Thành phần hồ sơ",
+    Aspect.FEE: "Phí, lệ phí",
+    Aspect.TIME: "Thời hạn giải quyết",
+    Aspect.WHERE: "Cách thức thực hiện",
+    Aspect.AUTHORITY: "Cơ quan thực hiện",
+    Aspect.ONLINE: "Cách thức thực hiện",
+    Aspect.STEPS: "Trình tự thực hiện",
+    Aspect.CONDITIONS: "Yêu cầu, điều kiện",
+    Aspect.RESULT: "Kết quả thực hiện",
+    Aspect.LEGAL_BASIS: "Căn cứ pháp lý",
+    Aspect.OVERVIEW: "Mô tả",
+}
+_SUMMARY = (Aspect.OVERVIEW, Aspect.RESULT, Aspect.TIME, Aspect.FEE)
+_FOLDED = (
+    Aspect.DOCUMENTS, Aspect.FEE, Aspect.TIME, Aspect.WHERE, Aspect.AUTHORITY, Aspect.ONLINE, Aspect.STEPS,
+    Aspect.CONDITIONS, Aspect.RESULT, Aspect.LEGAL_BASIS,
+)  # fmt: skip
+_PASSAGES = 3
+_PASSAGE_LIMIT = 420
+_VISIBLE_LINES = {Aspect.STEPS: 4, Aspect.CONDITIONS: 6, Aspect.LEGAL_BASIS: 8, Aspect.FEE: 6, Aspect.TIME: 4}
+
+
+def compose_procedure(p: Procedure, understanding: Understanding, question: Question) -> tuple[tuple[Block, ...], Competence]:
+    """Return the blocks of ``p`` for this question, asked ones unfolded, and who decides."""
+    card = _Card(p, understanding, question)
+    return tuple(card.blocks()), card.competence
+
+
+class _Card:
+    """One record being composed; keeps what every block needs."""
+
+    def __init__(self, p: Procedure, understanding: Understanding, question: Question) -> None:
+        self._p, self._understanding, self._question = p, understanding, question
+        self._language = understanding.language
+        self.competence = competence_of(p)
+        self._relevance = relevance_in(p, understanding)
+
+    def blocks(self) -> list[Block]:
+        """Return asked blocks, relevant passages, the level, warnings; then everything, folded."""
+        asked = self._understanding.aspects or _SUMMARY
+        blocks = [self._asked(aspect) for aspect in asked]
+        shown = "\n".join(line for b in blocks for line in b.lines)
+        blocks += self._passages(shown)
+        if not {Aspect.AUTHORITY, Aspect.WHERE} & set(asked):
+            lines = authority_lines(self._p, self.competence, self._language)[:1]
+            blocks.append(self._block(Aspect.AUTHORITY, lines))
+        blocks += self._warnings()
+        return [*blocks, *(self._block(a, self._full(a), folded=True) for a in _FOLDED), *self._notes()]
+
+    def _asked(self, aspect: Aspect) -> Block:
+        lines = self._short(aspect)
+        limit = _VISIBLE_LINES.get(aspect)
+        if limit and len(lines) > limit:
+            lines = (*lines[:limit], Message.MORE.in_(self._language, count=len(lines) - limit))
+        return self._block(aspect, lines)
+
+    def _short(self, aspect: Aspect) -> tuple[str, ...]:
+        if aspect == Aspect.DOCUMENTS:
+            return document_lines(self._p, self._relevance, self._language)
+        lines = self._full(aspect)
+        if aspect in {Aspect.CONDITIONS, Aspect.STEPS}:
+            lines = self._most_relevant(lines, _VISIBLE_LINES[aspect])
+        return tuple(shortened(line, _PASSAGE_LIMIT) for line in lines)
+
+    def _most_relevant(self, lines: tuple[str, ...], count: int) -> tuple[str, ...]:
+        """Return the lines closest to the question, in the record's order, followed by the others."""
+        best = set(sorted(lines, key=lambda line: -self._relevance(line))[:count])
+        return (*(line for line in lines if line in best), *(line for line in lines if line not in best))
+
+    def _full(self, aspect: Aspect) -> tuple[str, ...]:
+        return _LINES[aspect](self)
+
+    def _block(self, aspect: Aspect, lines: tuple[str, ...], folded: bool = False) -> Block:
+        return Block(
+            aspect=aspect,
+            title=aspect_title(aspect, self._language),
+            lines=lines,
+            citations=(self._citation(_SECTIONS[aspect]),),
+            folded=folded,
+        )
+
+    def _citation(self, section: str) -> Citation:
+        p = self._p
+        return Citation(source=p.code, section=section, title=f"Thủ tục {p.code}", url=p.portal_url)
+
+    def _passages(self, shown: str) -> list[Block]:
+        """Quote the sentences on the question that are not already shown."""
+        seen = fold(shown)
+        found = [q for q in relevant_passages(self._p, self._understanding, 2 * _PASSAGES) if fold(q.text)[:80] not in seen]
+        found = found[:_PASSAGES]
+        if not found:
+            return []
+        citations = tuple(dict.fromkeys(self._citation(q.section) for q in found))
+        title = Message.RELEVANT.in_(self._language)
+        return [Block(aspect=None, title=title, lines=tuple(_quoted(q) for q in found), citations=citations)]
+
+    def _warnings(self) -> list[Block]:
+        """Say what limits the answer: a district presumed, one province only, a deleted record."""
+        p, language, level = self._p, self._language, self.competence.level
+        lines = []
+        if self._understanding.presumes_district and level:
+            lines.append(Message.DISTRICT_ENDED.in_(language, level=level_name(level, language)))
+        if p.local:
+            lines.append(Message.LOCAL.in_(language, place=p.place) if p.place else Message.LOCAL_UNKNOWN.in_(language))
+        if p.deleted:
+            lines.append(Message.DELETED.in_(language))
+        as_of, record = day(self._question.as_of, language), day(p.as_of, language)
+        lines.append(Message.HOLDS_FOR.in_(language, as_of=as_of, record=record))
+        return [Block(aspect=None, title="", lines=tuple(lines), citations=(self._citation("Thông tin chung"),))]
+
+    def _notes(self) -> list[Block]:
+        if not self._p.notes:
+            return []
+        citation = self._citation("Thành phần hồ sơ")
+        title = Message.NOTES.in_(self._language)
+        return [Block(aspect=None, title=title, lines=self._p.notes, citations=(citation,), folded=True)]
+
+    def _legal_bases(self) -> tuple[str, ...]:
+        lines = (f"{b.title} ({b.number})" if b.number and b.number not in b.title else b.title for b in self._p.legal_bases)
+        ordered = sorted(lines, key=lambda line: -_rank_of_document(line))
+        return tuple(ordered) or (Message.NO_BASIS.in_(self._language),)
+
+    def _overview(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self._p.name, shortened(self._p.description, _PASSAGE_LIMIT))))
+
+
+def _quoted(passage: Passage) -> str:
+    return f"“{shortened(passage.text, _PASSAGE_LIMIT)}”"
+
+
+def _rank_of_document(line: str) -> int:
+    """Order legal bases as a lawyer would: laws, decrees, then the rest."""
+    folded = fold(line)
+    return 2 if folded.startswith(("luat", "bo luat")) else 1 if folded.startswith("nghi dinh") else 0
+
+
+_LINES: dict[Aspect, Callable[[_Card], tuple[str, ...]]] = {
+    Aspect.DOCUMENTS: lambda c: full_document_lines(c._p, c._language) or (Message.NO_DOCUMENTS.in_(c._language),),
+    Aspect.FEE: lambda c: fee_lines(c._p, c._question.as_of, c._language),
+    Aspect.TIME: lambda c: time_lines(c._p, c._language),
+    Aspect.WHERE: lambda c: where_lines(c._p, c.competence, c._language),
+    Aspect.AUTHORITY: lambda c: authority_lines(c._p, c.competence, c._language),
+    Aspect.ONLINE: lambda c: online_lines(c._p, c._language),
+    Aspect.STEPS: lambda c: c._p.steps or (Message.NO_STEPS.in_(c._language),),
+    Aspect.CONDITIONS: lambda c: c._p.conditions or (Message.NO_CONDITIONS.in_(c._language),),
+    Aspect.RESULT: lambda c: c._p.outputs or ("–",),
+    Aspect.LEGAL_BASIS: lambda c: c._legal_bases(),
+    Aspect.OVERVIEW: lambda c: c._overview(),
+}

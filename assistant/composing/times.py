@@ -1,0 +1,33 @@
+"""Thời hạn giải quyết: the typed time, by way of filing, with the sentences of the record that refine it."""
+
+import re
+
+from assistant.composing.wording import shortened
+from assistant.messages import Message, method_name, unit_name
+from knowledge.procedure import Procedure, ProcessingTime
+
+_LIMIT = re.compile(r"\d+\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tháng|tuần|năm)\b")
+_SENTENCE = re.compile(r"(?<=[.;])\s+|\n+")
+_NOTE_LIMIT = 300
+
+
+def time_lines(p: Procedure, language: str) -> tuple[str, ...]:
+    """Return one line a time limit, then what the channels' descriptions add; the record's own words, shortened."""
+    times: dict[str, list[str]] = {}
+    for channel in p.channels:
+        times.setdefault(_wording(channel.time, language), []).append(method_name(channel.method, language))
+    if len(times) > 1:
+        times.pop("", None)
+    lines = [text if len(times) == 1 else f"{text} ({', '.join(dict.fromkeys(m))})" for text, m in times.items() if text]
+    details = dict.fromkeys(
+        shortened(s.strip(), _NOTE_LIMIT) for c in p.channels for s in _SENTENCE.split(c.note) if _LIMIT.search(s)
+    )
+    return (*(lines or (Message.TIME_UNSTATED.in_(language),)), *details)
+
+
+def _wording(time: ProcessingTime, language: str) -> str:
+    amount = ""
+    if time.amount is not None and time.unit is not None:
+        number = f"{time.amount:g}" if language == "en" else f"{time.amount:g}".replace(".", ",")
+        amount = f"{number} {unit_name(time.unit, language)}"
+    return ": ".join(filter(None, (amount, shortened(time.note, _NOTE_LIMIT))))

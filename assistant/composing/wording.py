@@ -1,0 +1,31 @@
+"""Small pieces of wording that several blocks share: days, money, lists."""
+
+from datetime import date
+
+from knowledge.procedure import Fee
+
+
+def day(value: date, language: str) -> str:
+    """Return a date as people write it (``31/12/2026``; ``31 December 2026`` in English)."""
+    return f"{value.day} {value:%B %Y}" if language == "en" else f"{value.day}/{value.month}/{value.year}"
+
+
+def money(fee: Fee, language: str) -> str:
+    """Return a fee's amount with its currency (``50.000 đồng``; ``50 USD``)."""
+    if fee.amount is None:
+        return ""
+    if fee.currency != "VND":
+        return f"{fee.amount:,} {fee.currency}"
+    return f"{fee.amount:,} VND" if language == "en" else f"{fee.amount:,} đồng".replace(",", ".")
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return ``text`` cut at a sentence, clause or word end before ``limit`` characters, with an ellipsis if cut."""
+    if len(text) <= limit:
+        return text
+    cut = text[:limit]
+    for mark in (". ", "; ", ", ", " "):
+        at = cut.rfind(mark)
+        if at > limit // 2:
+            return cut[:at].rstrip(" ,;.") + " …"
+    return cut + "…"

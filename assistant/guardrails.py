@@ -1,0 +1,48 @@
+"""What is settled before any search: greetings, thanks, emergencies, numbers of things that do not exist."""
+
+import re
+
+from assistant.answer import Answer, Block, Outcome
+from assistant.messages import Message
+from assistant.question import Question
+from assistant.understanding import Understanding, content_words
+from knowledge.library import Library
+from knowledge.vietnamese import fold
+
+_GREETING = re.compile(r"^(?:(?:da|a|e|em|anh|chi|ban|xin) )*(?:chao|hello|hi|alo|hey)\b|ban la ai|ten (?:la )?gi$|ten chi\b|lam duoc gi|what can you do|who are you")
+_THANKS = re.compile(r"^(?:ok |da |vang |oke )*(?:cam on|thanks|thank you|cam on nhieu|tks|ty)\b")
+_EMERGENCY = re.compile(
+    r"\b(?:bat tinh|ngat xiu|dot quy|kho tho|chay nha|dang chay|boc khoi|dam chay|duoi nuoc|tu tu|tu sat|bi danh dap|dang danh|"
+    r"cuop|bat coc|pha cua|dot nhap|meo mieng|co giat|chay mau|help me|on fire|heart attack)\b"
+)
+_SMALL_TALK_WORDS = 4  # a greeting followed by more content than this is a question
+
+
+def settle(question: Question, understanding: Understanding, library: Library) -> Answer | None:
+    """Return the answer to what needs no search, or None."""
+    folded = fold(question.text)
+    content = content_words(question.text)
+    if _EMERGENCY.search(folded) and not understanding.aspects:
+        return said(Outcome.REDIRECTED, Message.EMERGENCY, understanding)
+    if _THANKS.search(folded) and len(content) <= _SMALL_TALK_WORDS:
+        return said(Outcome.REDIRECTED, Message.THANKS, understanding)
+    if _GREETING.search(folded) and len(content) <= _SMALL_TALK_WORDS:
+        return said(Outcome.REDIRECTED, Message.GREETING, understanding)
+    return _unknown_number(understanding, library)
+
+
+def said(outcome: Outcome, message: Message, understanding: Understanding, **values: object) -> Answer:
+    """Return an answer that is one sentence of our own."""
+    line = message.in_(understanding.language, **values)
+    return Answer(
+        outcome=outcome,
+        blocks=(Block(aspect=None, title="", lines=(line,)),),
+        language=understanding.language,
+    )
+
+
+def _unknown_number(understanding: Understanding, library: Library) -> Answer | None:
+    unknown = [c for c in understanding.codes if c not in library.catalogue]
+    if unknown:
+        return said(Outcome.NOT_FOUND, Message.UNKNOWN_CODE, understanding, code=unknown[0])
+    return None

@@ -1,0 +1,188 @@
+"""Every sentence that a person can read and that no record holds, in Vietnamese and in English."""
+
+from enum import Enum
+
+from assistant.question import Aspect
+from knowledge.procedure import AuthorityLevel, SubmissionMethod, TimeUnit
+
+
+class Message(Enum):
+    """A sentence in both languages; ``in_(language, …)`` fills its blanks."""
+
+    ASSISTANT = (
+        "Đây là trợ lý tự động; kết quả để tham khảo, cơ quan tiếp nhận hồ sơ mới có quyết định cuối cùng.",
+        "This is an automated assistant; the receiving office has the final word.",
+    )
+    HOLDS_FOR = (
+        "Trả lời cho ngày {as_of}, theo bản ghi cập nhật đến {record}.",
+        "Answer for {as_of}, from the record as of {record}.",
+    )
+    SOURCE = ("Nguồn: {title}, {section}", "Source: {title}, {section}")
+    LEVEL = ("Cấp có thẩm quyền: {level}.", "Level that decides: {level}.")
+    LEVEL_BODY = ("Cấp có thẩm quyền: {level}; cơ quan: {body}.", "Level that decides: {level}; body: {body}.")
+    LEVEL_UNKNOWN = (
+        "Bản ghi không nói rõ cấp nào quyết định.",
+        "The record does not say which level decides.",
+    )
+    LEVEL_DISAGREES = (
+        "Lưu ý: bản ghi xếp thủ tục ở {declared}, nhưng cơ quan nêu tên thuộc {stated}; nên hỏi lại nơi nhận hồ sơ.",
+        "Note: the record files this under {declared}, yet names bodies of {stated}; ask the receiving office.",
+    )
+    DISTRICT_ENDED = (
+        "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã): việc này nay do {level} giải quyết.",
+        "There is no district level since 1 July 2025: this now lies with {level}.",
+    )
+    DISTRICT_IN_RECORD = (
+        "Bản ghi còn nhắc cơ quan cấp huyện; từ 1/7/2025 cấp này không còn, hãy nộp tại {level}.",
+        "The record still names a district body; that level ended on 1 July 2025: file with {level}.",
+    )
+    LOCAL = ("Thủ tục này áp dụng riêng tại {place}.", "This procedure applies in {place} only.")
+    LOCAL_UNKNOWN = (
+        "Thủ tục này do một địa phương ban hành; bản ghi không nói rõ tỉnh nào.",
+        "One province issued this procedure; the record does not say which.",
+    )
+    DELETED = (
+        "Bản ghi này đã bị xóa khỏi cơ sở dữ liệu quốc gia; không dùng làm căn cứ.",
+        "This record has been deleted from the national register; do not rely on it.",
+    )
+    FREE = ("Không thu phí, lệ phí", "No fee")
+    FEE_BY_PROVINCE = (
+        "Mức thu do Hội đồng nhân dân cấp tỉnh quy định",
+        "Set by the provincial People's Council (Hội đồng nhân dân)",
+    )
+    FEE_UNSTATED = ("Bản ghi không nêu mức phí, lệ phí", "The record states no fee")
+    FEE_UNTIL = ("áp dụng đến hết {day}", "until {day}")
+    FEE_FROM_UNTIL = ("áp dụng từ {first} đến hết {day}", "from {first} until {day}")
+    FEE_EXPIRED = ("đã hết hạn ngày {day}: {text}", "expired on {day}: {text}")
+    TIME_UNSTATED = ("Bản ghi không nêu thời hạn giải quyết", "The record states no time limit")
+    ONLINE_YES = ("Có thể nộp trực tuyến.", "Yes, it can be filed online.")
+    ONLINE_NO = (
+        "Bản ghi không có hình thức nộp trực tuyến; cách nộp: {methods}.",
+        "The record has no online filing; ways to file: {methods}.",
+    )
+    PORTAL = (
+        "Nộp trên Cổng dịch vụ công quốc gia (dichvucong.gov.vn): {url}",
+        "File on the national public-service portal (dichvucong.gov.vn): {url}",
+    )
+    WAYS = ("Cách nộp: {methods}.", "Ways to file: {methods}.")
+    RECEPTION = ("Nơi tiếp nhận: {address}", "Where to file: {address}")
+    BODY = ("Cơ quan thực hiện: {body}", "Body in charge: {body}")
+    COORDINATION = ("Cơ quan phối hợp: {body}", "Works with: {body}")
+    NO_DOCUMENTS = ("Bản ghi không liệt kê giấy tờ nào.", "The record lists no paper.")
+    NO_CONDITIONS = ("Bản ghi không nêu điều kiện riêng.", "The record states no particular condition.")
+    NO_STEPS = ("Bản ghi không nêu các bước.", "The record states no steps.")
+    NO_BASIS = ("Bản ghi không nêu căn cứ pháp lý.", "The record states no legal basis.")
+    COPIES = ("{originals} bản chính, {copies} bản sao", "{originals} original(s), {copies} copy(ies)")
+    MORE = ("… và {count} mục nữa trong phần đầy đủ", "… and {count} more in the full part")
+    RELEVANT = ("Bản ghi nói về điều bạn hỏi", "What the record says on your question")
+    NOTES = ("Lưu ý của hồ sơ", "Notes on the dossier")
+    CLARIFY = (
+        "Câu hỏi này có thể là một trong mấy việc sau. Bạn muốn hỏi việc nào?",
+        "This may be one of the following. Which one do you mean?",
+    )
+    NOT_FOUND = (
+        "Tôi không tìm thấy thủ tục nào khớp với câu hỏi này. Bạn thử nói rõ việc cần làm (ví dụ “làm giấy khai sinh”), "
+        "hoặc hỏi Trung tâm Phục vụ hành chính công nơi bạn ở; tổng đài dịch vụ công: 18001096.",
+        "I found no procedure that matches. Try naming the paper you need, or ask your public administration service "
+        "centre; public-service hotline: 18001096.",
+    )
+    UNKNOWN_CODE = (
+        "Không tìm thấy thủ tục có mã {code} trong dữ liệu; có thể mã bị gõ sai hoặc thủ tục đã bãi bỏ.",
+        "No procedure with code {code} was found; the code may be mistyped or abolished.",
+    )
+    UNKNOWN_DOCUMENT = (
+        "Không tìm thấy văn bản {number} trong dữ liệu, nên tôi không thể trả lời theo văn bản đó.",
+        "Document {number} was not found, so I cannot answer from it.",
+    )
+    OUT_OF_SCOPE = (
+        "Xin lỗi, việc này ngoài phạm vi hỗ trợ: tôi chỉ trả lời về thủ tục hành chính và cơ quan có thẩm quyền.",
+        "Sorry, I can only help with administrative procedures and which office decides.",
+    )
+    GREETING = (
+        "Chào bạn! Tôi là trợ lý tự động về thủ tục hành chính. Bạn hỏi giấy tờ cần nộp, lệ phí, thời hạn, nơi nộp hay "
+        "cấp nào giải quyết đều được, ví dụ: “làm giấy khai sinh cần giấy tờ gì?”",
+        "Hello! I am an automated assistant on administrative procedures: ask me which papers, what fee, how long, where, "
+        "and which level of government decides.",
+    )
+    THANKS = (
+        "Không có gì, rất vui được giúp bạn. Bạn cần hỏi thủ tục nào nữa cứ nhắn nhé.",
+        "You are welcome. Ask me about any other procedure.",
+    )
+    EMERGENCY = (
+        "Nếu đang khẩn cấp, hãy gọi ngay: 113 (công an), 114 (cứu hỏa, cứu nạn), 115 (cấp cứu y tế), 111 (bảo vệ trẻ em).",
+        "In an emergency call now: 113 (police), 114 (fire and rescue), 115 (ambulance), 111 (child protection).",
+    )
+    BROKEN = (
+        "Có lỗi khi xử lý câu hỏi; bạn thử lại sau ít phút.",
+        "Something went wrong with this question; please try again in a few minutes.",
+    )
+    DOCUMENT_IN_FORCE = (
+        "{title} (số {number}) có hiệu lực từ {first}; đang có hiệu lực vào ngày {as_of}.",
+        "{title} (No. {number}) took effect on {first} and is in force on {as_of}.",
+    )
+    DOCUMENT_EXPIRED = (
+        "{title} (số {number}) đã hết hiệu lực từ {last}.",
+        "{title} (No. {number}) is no longer in force since {last}.",
+    )
+    DOCUMENT_NOT_YET = (
+        "{title} (số {number}) chưa có hiệu lực vào ngày {as_of}; có hiệu lực từ {first}.",
+        "{title} (No. {number}) is not yet in force on {as_of}; it takes effect on {first}.",
+    )
+    DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
+    SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")
+
+    def in_(self, language: str, **values: object) -> str:
+        """Return the sentence in ``vi`` or ``en`` with its blanks filled."""
+        return str(self.value[language == "en"]).format(**values)
+
+
+_ASPECTS = {
+    Aspect.DOCUMENTS: ("Giấy tờ cần nộp", "Documents"),
+    Aspect.FEE: ("Phí, lệ phí", "Fee"),
+    Aspect.TIME: ("Thời hạn giải quyết", "Processing time"),
+    Aspect.WHERE: ("Nơi nộp hồ sơ", "Where to file"),
+    Aspect.AUTHORITY: ("Ai giải quyết", "Who decides"),
+    Aspect.ONLINE: ("Nộp trực tuyến", "Online filing"),
+    Aspect.STEPS: ("Các bước thực hiện", "Steps"),
+    Aspect.CONDITIONS: ("Điều kiện", "Conditions"),
+    Aspect.RESULT: ("Kết quả nhận được", "Result"),
+    Aspect.LEGAL_BASIS: ("Căn cứ pháp lý", "Legal basis"),
+    Aspect.OVERVIEW: ("Thủ tục này để làm gì", "What this procedure is for"),
+}
+_LEVELS = {
+    AuthorityLevel.COMMUNE: ("cấp xã (xã, phường, đặc khu)", "the commune (xã, phường, đặc khu)"),
+    AuthorityLevel.PROVINCE: ("cấp tỉnh (tỉnh, thành phố)", "the province or city (cấp tỉnh)"),
+    AuthorityLevel.MINISTRY: ("cấp bộ, trung ương", "the ministry (cấp bộ, trung ương)"),
+}
+_METHODS = {
+    SubmissionMethod.IN_PERSON: ("trực tiếp", "in person"),
+    SubmissionMethod.ONLINE: ("trực tuyến", "online"),
+    SubmissionMethod.POST: ("qua bưu chính", "by post"),
+}
+_UNITS = {
+    TimeUnit.WORKING_DAY: ("ngày làm việc", "working days"),
+    TimeUnit.DAY: ("ngày", "days"),
+    TimeUnit.HOUR: ("giờ", "hours"),
+    TimeUnit.MONTH: ("tháng", "months"),
+    TimeUnit.YEAR: ("năm", "years"),
+}
+
+
+def aspect_title(aspect: Aspect, language: str) -> str:
+    """Return the heading of a block."""
+    return _ASPECTS[aspect][language == "en"]
+
+
+def level_name(level: AuthorityLevel, language: str) -> str:
+    """Return a level of government in words."""
+    return _LEVELS[level][language == "en"]
+
+
+def method_name(method: SubmissionMethod, language: str) -> str:
+    """Return a way to file in words."""
+    return _METHODS[method][language == "en"]
+
+
+def unit_name(unit: TimeUnit, language: str) -> str:
+    """Return a unit of time in words."""
+    return _UNITS[unit][language == "en"]

@@ -1,0 +1,88 @@
+"""What is asked: the words, the place, the day the answer should hold for, and what was said before."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from assistant.errors import BadQuestion
+from knowledge.administrative_unit import province_named
+from knowledge.vietnamese import clean
+
+MAX_CHARACTERS = 2_000
+
+
+class Aspect(StrEnum):
+    """What a person wants to know of a procedure."""
+
+    DOCUMENTS = "documents"
+    FEE = "fee"
+    TIME = "time"
+    WHERE = "where"
+    AUTHORITY = "authority"
+    ONLINE = "online"
+    STEPS = "steps"
+    CONDITIONS = "conditions"
+    RESULT = "result"
+    LEGAL_BASIS = "legal_basis"
+    OVERVIEW = "overview"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """What one person's earlier turns left in hand; small enough to travel with the client."""
+
+    procedure: str | None = None
+    aspects: tuple[Aspect, ...] = ()
+    subject: str = ""
+    place: str | None = None
+    offered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One message. ``place`` is a province's name of today; ``as_of`` the day that the answer must hold for."""
+
+    text: str
+    as_of: date = field(default_factory=date.today)
+    place: str | None = None
+    conversation: Conversation = field(default_factory=Conversation)
+
+
+def make_question(
+    text: str, as_of: str | date | None = None, place: str | None = None, conversation: Conversation | None = None
+) -> Question:
+    """Return a checked question; raises ``BadQuestion`` with one clear sentence."""
+    text = clean(text)
+    if not any(c.isalnum() for c in text):
+        raise BadQuestion("Câu hỏi đang trống; hãy gõ điều bạn muốn biết. (The question is empty.)")
+    if len(text) > MAX_CHARACTERS:
+        raise BadQuestion(
+            f"Câu hỏi dài {len(text):,} ký tự; hãy hỏi gọn trong {MAX_CHARACTERS:,} ký tự. (The question is too long.)"
+        )
+    conversation = conversation or Conversation()
+    return Question(
+        text=text,
+        as_of=_day(as_of),
+        place=_province(place) if place else conversation.place,
+        conversation=conversation,
+    )
+
+
+def _day(as_of: str | date | None) -> date:
+    if as_of is None:
+        return date.today()
+    if isinstance(as_of, date):
+        return as_of
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError:
+        raise BadQuestion(f"Ngày “{as_of}” không đúng; hãy ghi dạng 2026-11-22. (Wrong date: use YYYY-MM-DD.)") from None
+
+
+def _province(place: str) -> str:
+    province = province_named(place)
+    if province is None:
+        raise BadQuestion(
+            f"Không biết nơi “{place}”; hãy ghi tên một tỉnh hoặc thành phố, ví dụ “Đà Nẵng”. (Unknown place: name one province.)"
+        )
+    return province

@@ -1,0 +1,44 @@
+"""Settings from the environment (``MOTCUA_*``), read once, frozen; an unknown ``MOTCUA_`` name is an error."""
+
+import os
+from pathlib import Path
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import AssistantError
+
+_PREFIX = "MOTCUA_"
+
+
+class Settings(BaseSettings):
+    """Every setting with its meaning; the README's table is made from these descriptions."""
+
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True, extra="forbid")
+
+    home: Path = Field(Path("~/.motcua"), description="Thư mục tri thức (knowledge home)")
+    embedding_model: str | None = Field(
+        None, description="Mô hình sentence-transformers thay cho mô hình kèm sẵn (path or hub name; needs motcua[models])"
+    )
+    host: str = Field("127.0.0.1", description="Địa chỉ máy chủ lắng nghe (address the server binds)")
+    port: int = Field(8000, ge=0, le=65535, description="Cổng (port)")
+    allowed_origins: tuple[str, ...] = Field(
+        (), description='Trang được nhúng tiện ích, dạng JSON (origins that may embed the widget), e.g. ["https://example.gov.vn"]'
+    )
+    telegram_token: SecretStr | None = Field(
+        None, validation_alias="TELEGRAM_BOT_TOKEN", description="Mã bot Telegram (bot token)"
+    )
+
+
+def load_settings() -> Settings:
+    """Read the environment; raises ``AssistantError`` naming the first setting that is wrong."""
+    known = {f"{_PREFIX}{name.upper()}" for name in Settings.model_fields}
+    unknown = sorted(name for name in os.environ if name.startswith(_PREFIX) and name not in known)
+    if unknown:
+        raise AssistantError(f"Không có cấu hình {unknown[0]}; các tên đúng: {', '.join(sorted(known))}. (Unknown setting.)")
+    try:
+        return Settings()
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        name = "_".join(map(str, first["loc"])).upper()
+        raise AssistantError(f"Cấu hình {name} sai: {first['msg']}. (Wrong setting.)") from problem

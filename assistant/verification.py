@@ -1,0 +1,24 @@
+"""The last look before an answer leaves: every fact has a source that exists, or it is not said."""
+
+from dataclasses import replace
+
+from assistant.answer import Answer, Block, Outcome
+from knowledge.library import Library
+
+
+def verify(answer: Answer, library: Library) -> Answer:
+    """Drop blocks of facts whose citation is missing or unknown; an answer left with none is not found."""
+    if answer.outcome != Outcome.ANSWERED:
+        return answer
+    kept = tuple(block for block in answer.blocks if _sourced(block, library))
+    if not any(not block.folded for block in kept):
+        return replace(answer, outcome=Outcome.NOT_FOUND, blocks=(), level=None)
+    return replace(answer, blocks=kept)
+
+
+def _sourced(block: Block, library: Library) -> bool:
+    return bool(block.lines) and bool(block.citations) and all(_exists(c.source, library) for c in block.citations)
+
+
+def _exists(source: str, library: Library) -> bool:
+    return source in library.catalogue or source.split("#")[0] in library.documents
