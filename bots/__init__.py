@@ -1,0 +1,1 @@
+"""Where people meet the assistant: the command line, the web widget, Telegram."""

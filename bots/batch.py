@@ -1,0 +1,67 @@
+"""Batch answers: JSON lines in, JSON lines out, in the shape that ``motcua evaluate`` and outside scorers read."""
+
+import json
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from assistant.answer import Answer
+from assistant.errors import AssistantError
+from assistant.pipeline import Assistant
+from assistant.question import Conversation, make_question
+from bots.plain_text import render
+
+
+class BadBatch(AssistantError):
+    """A line of the input file cannot be read; the message names its number."""
+
+
+def read_questions(path: Path) -> list[dict[str, Any]]:
+    """Return the input's rows; raises ``BadBatch`` naming the first line that is no question."""
+    rows = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError as problem:
+            raise BadBatch(f"{path.name}, dòng {number}: không phải JSON ({problem}). (Not JSON.)") from problem
+        if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("turns"), list) or not row["turns"]:
+            raise BadBatch(f"{path.name}, dòng {number}: cần “id” và “turns” không rỗng. (Needs id and turns.)")
+        rows.append(row)
+    return rows
+
+
+def answer_all(assistant: Assistant, rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield one output row an input row; a bad question becomes an ``error`` row and the batch goes on."""
+    for row in rows:
+        started = time.perf_counter()
+        try:
+            answer, elapsed = _last_answer(assistant, row)
+            yield {"id": row["id"], **_fields(answer), "elapsed_ms": round(1000 * elapsed, 2)}
+        except AssistantError as problem:
+            elapsed = time.perf_counter() - started
+            yield {"id": row["id"], "outcome": "error", "text": str(problem), "elapsed_ms": round(1000 * elapsed, 2)}
+
+
+def _last_answer(assistant: Assistant, row: dict[str, Any]) -> tuple[Answer, float]:
+    """Answer the turns in order and return the last answer with its own wall time in seconds."""
+    conversation = Conversation()
+    for text in row["turns"]:
+        started = time.perf_counter()
+        question = make_question(str(text), row.get("as_of"), row.get("place"), conversation)
+        answer = assistant.answer(question)
+        conversation = answer.conversation
+    return answer, time.perf_counter() - started
+
+
+def _fields(answer: Answer) -> dict[str, Any]:
+    return {
+        "outcome": answer.outcome,
+        "text": render(answer),
+        "ranked": answer.ranked,
+        "offered": [option.value for option in answer.options],
+        "articles": answer.articles,
+        "level": answer.level,
+    }

@@ -1,0 +1,133 @@
+"""The command line. Each command imports what it needs when it runs, so that the quick ones stay quick."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from assistant.errors import AssistantError
+from knowledge.errors import KnowledgeError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Motcua: hỏi đáp thủ tục hành chính và thẩm quyền.")
+HomeOption = Annotated[Path | None, typer.Option("--home", help="Thư mục tri thức (knowledge home); mặc định MOTCUA_HOME.")]
+
+
+@contextmanager
+def _clear_errors() -> Iterator[None]:
+    """Show an expected error as its one sentence, and leave with status 1."""
+    try:
+        yield
+    except (AssistantError, KnowledgeError) as problem:
+        typer.echo(str(problem), err=True)
+        raise typer.Exit(1) from problem
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="Câu hỏi, có dấu hay không dấu đều được.")],
+    place: Annotated[str | None, typer.Option(help="Tỉnh, thành phố của người hỏi.")] = None,
+    as_of: Annotated[str | None, typer.Option(help="Trả lời cho ngày này (YYYY-MM-DD).")] = None,
+    json: Annotated[bool, typer.Option("--json", help="In toàn bộ câu trả lời dạng JSON.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="In cả các phần gập.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="In vì sao chọn thủ tục này.")] = False,
+    home: HomeOption = None,
+) -> None:
+    """Trả lời một câu hỏi (answer one question)."""
+    from assistant.bootstrap import build_assistant
+    from assistant.question import make_question
+    from assistant.settings import load_settings
+    from bots.plain_text import render
+
+    with _clear_errors():
+        answer = build_assistant(load_settings(), home).answer(make_question(question, as_of, place))
+    if json:
+        from pydantic import TypeAdapter
+
+        typer.echo(TypeAdapter(type(answer)).dump_json(answer, indent=1).decode())
+        return
+    typer.echo(render(answer, unfolded=full))
+    if explain:
+        from bots.explanation import explain as explained
+
+        typer.echo(explained(answer))
+
+
+@app.command()
+def answer(
+    questions: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="IN.jsonl")],
+    answers: Annotated[Path, typer.Argument(dir_okay=False, help="OUT.jsonl")],
+    home: HomeOption = None,
+) -> None:
+    """Trả lời hàng loạt từ tệp JSON lines (answer a batch)."""
+    import json as json_lines
+
+    from rich.progress import track
+
+    from assistant.bootstrap import build_assistant
+    from assistant.settings import load_settings
+    from bots.batch import answer_all, read_questions
+
+    with _clear_errors():
+        rows = read_questions(questions)
+        assistant = build_assistant(load_settings(), home)
+        assistant.refresh()
+        with answers.open("w", encoding="utf-8") as out:
+            for row in track(answer_all(assistant, rows), total=len(rows), description="Trả lời", console=_console()):
+                out.write(json_lines.dumps(row, ensure_ascii=False) + "\n")
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(help="Tệp, thư mục hoặc tệp nén (.tar.xz, .zip).")],
+    home: HomeOption = None,
+) -> None:
+    """Nạp tri thức thành một thế hệ mới (bring knowledge in as a new generation)."""
+    from bots.ingesting import ingest_with_progress
+
+    with _clear_errors():
+        report = ingest_with_progress(paths, home, _console())
+    if report.rejected and not (report.changed or report.skipped or report.superseded):
+        raise typer.Exit(1)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Địa chỉ lắng nghe.")] = None,
+    port: Annotated[int | None, typer.Option(help="Cổng.")] = None,
+    home: HomeOption = None,
+) -> None:
+    """Mở trang hỏi đáp và API (serve the page, the widget and the API)."""
+    from bots.serving import serve_web
+
+    with _clear_errors():
+        serve_web(host, port, home, _console())
+
+
+@app.command()
+def telegram(home: HomeOption = None) -> None:
+    """Chạy bot Telegram (needs TELEGRAM_BOT_TOKEN)."""
+    from assistant.bootstrap import build_assistant
+    from assistant.settings import load_settings
+
+    with _clear_errors():
+        settings = load_settings()
+        if settings.telegram_token is None:
+            raise AssistantError("Chưa đặt TELEGRAM_BOT_TOKEN; hãy xin mã ở @BotFather. (Set TELEGRAM_BOT_TOKEN.)")
+        assistant = build_assistant(settings, home)
+        assistant.refresh()
+
+        from bots.telegram.app import run
+
+        run(settings.telegram_token.get_secret_value(), assistant)
+
+
+def _console() -> Console:
+    return Console(stderr=True)
+
+
+if __name__ == "__main__":
+    sys.exit(app())

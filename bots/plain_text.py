@@ -1,0 +1,26 @@
+"""An answer as plain text: what is seen at once, then (asked for) what is folded."""
+
+from assistant.answer import Answer, Block
+from assistant.messages import Message
+
+_BULLETS_FROM = 2  # a block of fewer lines needs no bullets
+
+
+def render(answer: Answer, unfolded: bool = False) -> str:
+    """Return the answer's visible text; ``unfolded`` adds the folded blocks."""
+    parts = [answer.title] if answer.title else []
+    parts += [_block(block) for block in answer.blocks if unfolded or not block.folded]
+    parts += [f"{n}. {option.label}" for n, option in enumerate(answer.options, 1)]
+    sources = [_source(answer, c.title, c.section, c.url) for c in answer.citations[:1]]
+    return "\n".join([*parts, *sources, Message.ASSISTANT.in_(answer.language)])
+
+
+def _block(block: Block) -> str:
+    bullet = "- " if len(block.lines) >= _BULLETS_FROM else ""
+    lines = "\n".join(line if line.startswith("[") else f"{bullet}{line}" for line in block.lines)
+    return f"{block.title}:\n{lines}" if block.title else lines
+
+
+def _source(answer: Answer, title: str, section: str, url: str | None) -> str:
+    text = Message.SOURCE.in_(answer.language, title=title, section=section).rstrip(", ")
+    return f"{text} – {url}" if url else text

@@ -1,0 +1,37 @@
+"""``motcua serve``: build the knowledge on the first start, then serve; the address is said last."""
+
+from pathlib import Path
+
+from rich.console import Console
+
+from assistant.bootstrap import build_assistant, knowledge_home
+from assistant.errors import AssistantError
+from assistant.settings import load_settings
+
+
+def serve_web(host: str | None, port: int | None, home: Path | None, console: Console) -> None:
+    """Serve the page, the widget and the API until stopped; raises ``AssistantError`` when the address is taken."""
+    import uvicorn
+
+    from bots.web.app import create_app
+
+    settings = load_settings()
+    if knowledge_home(settings, home).current() is None:
+        from bots.ingesting import ingest_with_progress
+
+        console.print("Lần đầu chạy: dựng tri thức khởi đầu. (First start: building the starter knowledge.)")
+        ingest_with_progress([], home, console)
+    assistant = build_assistant(settings, home)
+    assistant.refresh()
+    bound_host, bound_port = host or settings.host, settings.port if port is None else port
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(assistant, settings.allowed_origins), host=bound_host, port=bound_port, log_level="warning")
+    )
+    try:
+        socket = server.config.bind_socket()
+    except SystemExit:
+        raise AssistantError(
+            f"Không mở được {bound_host}:{bound_port}, có thể cổng đang được dùng; thử --port khác. (Address in use?)"
+        ) from None
+    console.print(f"Motcua đang chạy tại http://{bound_host}:{socket.getsockname()[1]}", highlight=False)
+    server.run(sockets=[socket])
