@@ -1,0 +1,37 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+export MOTCUA_HOME ?= $(CURDIR)/.motcua
+
+.PHONY: help run test check bench clean
+
+help: ## Danh sách lệnh (this list)
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+run: $(VENV)/.run ## Cài đặt, dựng tri thức khởi đầu, mở trang hỏi đáp (install, build, serve)
+	$(BIN)/motcua serve
+
+test: $(VENV)/.test ## Cài đặt và chạy mọi kiểm thử (install and run every test)
+	$(BIN)/pytest -q
+
+check: $(VENV)/.test ## Kiểm tra kiểu và cách viết (ruff, mypy)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.test ## Đo tốc độ và bộ nhớ (benchmarks)
+	$(BIN)/python benchmarks/answering.py
+
+clean: ## Xóa môi trường ảo và tri thức đã dựng (remove the environment and the knowledge)
+	rm -rf $(VENV) .motcua build *.egg-info
+
+$(VENV)/.run: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Cần Python 3.11 trở lên. (Python 3.11 or newer is needed.)" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
