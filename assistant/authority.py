@@ -18,7 +18,8 @@ _PROVINCE = (
     r"phong canh sat|van phong dang ky dat dai|chi cuc|quan ly xuat nhap canh cong an|ban quan ly"
 )
 _MINISTRY = (
-    r"\bbo (?!phan|doi|chi huy|ban)[a-z]|\bcuc (?!truong)[a-z]|tong cuc|ngan hang nha nuoc viet nam|trung uong|chinh phu|"
+    r"\bbo (?!phan|doi|chi huy|ban)[a-z]|\bcuc (?!truong)[a-z]|tong cuc|ngan hang nha nuoc viet nam|trung "
+    r"uong|chinh phu|"
     r"uy ban chung khoan|dai su quan|bao hiem xa hoi viet nam"
 )
 _LEVELS = {
@@ -26,7 +27,10 @@ _LEVELS = {
     AuthorityLevel.PROVINCE: re.compile(_PROVINCE),
     AuthorityLevel.MINISTRY: re.compile(_MINISTRY),
 }
-_DISTRICT = re.compile(r"cap huyen|(?:ubnd|uy ban nhan dan|cong an|phong tu phap|bao hiem xa hoi|bhxh) (?:cap )?(?:huyen|quan\b(?! ly| su))|phong tu phap")
+_DISTRICT = re.compile(
+    r"cap huyen|(?:ubnd|uy ban nhan dan|cong an|phong tu phap|bao hiem xa hoi|bhxh) (?:cap )?(?:huyen|"
+    r"quan\b(?! ly| su))|phong tu phap"
+)
 _DECIDES = re.compile(
     r"(?:chu tich|uy ban nhan dan|ubnd|so|giam doc|bo truong|cong an|phong|van phong|co quan dang ky)[^.;]{0,90}"
     r"(?:quyet dinh|cap giay|ky giay|ky va|xem xet, quyet dinh|cap cho|phe duyet|ban hanh|xac nhan)"
@@ -49,13 +53,12 @@ class Competence:
 
 
 def competence_of(p: Procedure) -> Competence:
-    """Judge a record: the competent bodies first, then the declared level, then implementing bodies, then the steps."""
+    """Judge a record: the declared level where a body confirms it, else the level of all bodies, else the steps."""
     competent = levels_in(" ; ".join(p.competent_authorities))
     implementing = levels_in(" ; ".join(p.implementing_authorities))
     steps = levels_in(" ; ".join(m.group() for s in p.steps for m in _DECIDES.finditer(fold(s))))
-    level = _only(competent) or p.level or _only(implementing) or _only(steps)
-    if p.level and competent and p.level in competent:
-        level = p.level
+    named = competent | implementing
+    level = p.level if p.level in named else _only(named) or _only(competent) or p.level or _only(steps)
     bodies = p.competent_authorities or p.implementing_authorities
     return Competence(level=level, bodies=bodies, declared=p.level, names_district=_names_district(p))
 

@@ -1,31 +1,117 @@
-"""Answer, ask back, or decline: decided on how sure the ranking is and how many things the question may mean."""
+"""Answer, ask back, or decline: two calibrated probabilities, and thresholds set for what a wrong answer costs.
 
+``in_scope``  the message asks for a procedure that is held, rather than for anything else;
+``right``     the best candidate is the one meant.
+"""
+
+import json
+import math
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
 from assistant.answer import Outcome, Scored
-from assistant.understanding import Understanding
+from assistant.ranking.features import name_terms
+from assistant.retrieval.hybrid import Hit
+from assistant.understanding import Understanding, content_words
+from knowledge.lexicon import OFF_TOPIC
+from knowledge.library import Library
 
-_LEAST_LIKENESS = 0.50  # cosine with the nearest name or phrasing under which nothing is claimed to be found
-_SURE_MARGIN = 0.12  # of the best score: a smaller lead is a near tie
+_IN_SCOPE = 0.35  # declining a real question costs more than answering an idle one with a card that says what it is
+_SURE = 0.45  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
+_PLAUSIBLE = 2.2  # score behind the best within which a candidate is worth offering
 _OPTIONS = 4
-_SHORT_QUESTION = 14.0  # summed term weight: a longer question says enough to choose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """The outcome and the candidates it concerns: one to answer from, several to offer, or none."""
+    """The outcome, the candidates it concerns, the off-topic kind it resembles, and the two probabilities."""
 
     outcome: Outcome
     chosen: tuple[Scored, ...] = ()
+    resembles: str | None = None
+    in_scope: float = 1.0
+    right: float = 1.0
 
 
-def decide(ranked: list[Scored], likeness: float, understanding: Understanding) -> Decision:
-    """Return what to do with the candidates; ``likeness`` is the best cosine that any of them reached."""
-    if not ranked or likeness < _LEAST_LIKENESS:
-        return Decision(outcome=Outcome.NOT_FOUND)
+@cache
+def decision_models() -> dict[str, dict[str, float]]:
+    """Return {probability: {signal: logistic weight}} as trained."""
+    text = resources.files("knowledge").joinpath("models/decision.json").read_text(encoding="utf-8")
+    models: dict[str, dict[str, float]] = json.loads(text)
+    return models
+
+
+def decide(ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library) -> Decision:
+    """Return what to do with the candidates."""
+    if not ranked:
+        return Decision(outcome=Outcome.NOT_FOUND, resembles=_nearest_kind(hits)[0], in_scope=0.0, right=0.0)
+    named = bool(understanding.codes) or ranked[0].shares["in_hand"] > 0
+    measured = signals(ranked, hits, understanding, library)
+    in_scope = 1.0 if named else probability("in_scope", measured)
+    right = 1.0 if named else probability("right", measured)
+    if in_scope < _IN_SCOPE:
+        return Decision(outcome=Outcome.NOT_FOUND, resembles=_nearest_kind(hits)[0], in_scope=in_scope, right=right)
+    options = _options(ranked, library)
+    if right < _SURE and len(options) > 1:
+        return Decision(outcome=Outcome.CLARIFICATION, chosen=options, in_scope=in_scope, right=right)
+    return Decision(outcome=Outcome.ANSWERED, chosen=(ranked[0],), in_scope=in_scope, right=right)
+
+
+def probability(model: str, measured: dict[str, float]) -> float:
+    """Return a calibrated probability (logistic regression; ``assistant.training`` fits it)."""
+    weights = decision_models()[model]
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in measured.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def signals(ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library) -> dict[str, float]:
+    """Return what tells how sure the ranking is, each roughly between 0 and 1."""
     best = ranked[0]
-    near = [s for s in ranked[: _OPTIONS + 1] if s.score > (1 - _SURE_MARGIN) * best.score]
-    vague = sum(understanding.terms.values()) < _SHORT_QUESTION and best.shares["phrasing"] < 0.9
-    if len(near) > 1 and vague and best.shares["in_hand"] == 0:
-        return Decision(outcome=Outcome.CLARIFICATION, chosen=tuple(near[:_OPTIONS]))
-    return Decision(outcome=Outcome.ANSWERED, chosen=(best,))
+    rival = next((s for s in ranked[1:] if not _same_matter(s, best, library)), None)
+    scores = {hit.source: hit.scores for hit in hits}.get(best.source, {})
+    off_topic = _nearest_kind(hits)[1]
+    dense = max((h.scores.get("dense_phrasing", 0.0) for h in hits if not h.source.startswith(OFF_TOPIC)), default=0.0)
+    return {
+        "score": best.score / 10,
+        "margin": min(3.0, best.score - rival.score) / 3 if rival else 1.0,
+        "dense_phrasing": scores.get("dense_phrasing", 0.0),
+        "dense_name": scores.get("dense_name", 0.0),
+        "dense_best": dense,
+        "support": scores.get("dense_support", 0.0),
+        "off_topic": off_topic,
+        "off_topic_lead": off_topic - dense,
+        "covered": _covered(understanding, best, library),
+        "aspect": float(bool(understanding.aspects)),
+        "length": min(1.0, len(content_words(understanding.rewritten)) / 12),
+    }
+
+
+def _covered(understanding: Understanding, best: Scored, library: Library) -> float:
+    """Return the share of the question's weight that the best candidate's name covers."""
+    terms = name_terms(library.catalogue[best.source].name)
+    asked = {t: w * library.rarity.of(t) for t, w in understanding.terms.items()}
+    return sum(w for t, w in asked.items() if t in terms) / (sum(asked.values()) or 1.0)
+
+
+def _nearest_kind(hits: list[Hit]) -> tuple[str | None, float]:
+    """Return the off-topic kind whose examples are nearest, and how near."""
+    near = [(h.scores.get("dense_phrasing", 0.0), h.source) for h in hits if h.source.startswith(OFF_TOPIC)]
+    return (max(near)[1], max(near)[0]) if near else (None, 0.0)
+
+
+def _same_matter(a: Scored, b: Scored, library: Library) -> bool:
+    """Tell whether two records are copies of one procedure."""
+    first, second = library.catalogue[a.source], library.catalogue[b.source]
+    return (first.copy_of or first.code) == (second.copy_of or second.code) or first.name == second.name
+
+
+def _options(ranked: list[Scored], library: Library) -> tuple[Scored, ...]:
+    """Return the candidates near the best that are not copies of one another, best first."""
+    options: list[Scored] = []
+    for scored in ranked:
+        if scored.score < ranked[0].score - _PLAUSIBLE or len(options) == _OPTIONS:
+            break
+        if not any(_same_matter(scored, taken, library) for taken in options):
+            options.append(scored)
+    return tuple(options)

@@ -1,20 +1,31 @@
-"""A turn within a conversation: the next question on the same procedure, a correction, a reply to us, or a new topic."""
+"""A turn within a conversation: one more question, a correction, a reply to us, or a new topic."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from assistant.question import Aspect, Conversation, Question
 from assistant.understanding import Understanding, content_words, understand
+from knowledge.administrative_unit import province_words
 from knowledge.lexicon import Lexicon
 from knowledge.vietnamese import fold, folded_words
 
-_CONTINUES = re.compile(r"^(?:a |da |u |uh |ok |roi )?(?:con|the|vay|rua|va|neu|nhung|ua|nua|and|what about|how about|then)\b")
-_CORRECTS = re.compile(r"^(?:(?:a|o|u|ay|da|thua co|xin loi) )?(?:khong phai|khong|nham|em nham|toi nham|toi nho nham|em noi thieu|noi nham|y em la|no)\b|\bnham\b")
-_NEW_TOPIC = re.compile(r"^(?:thoi|tien hoi|tien the|hoi them|a tien|cho hoi them|chuyen qua|hoi viec khac)\b|\b(?:tien the|tien hoi|hoi viec khac|chuyen khac)\b")
+_CONTINUES = re.compile(
+    r"^(?:a |da |u |uh |ok |roi )?(?:con|the|vay|rua|va|neu|nhung|ua|nua|and|what about|how about|then)\b"
+)
+_CORRECTS = re.compile(
+    r"^(?:(?:a|o|u|ay|da|thua co|xin loi) )?(?:khong phai|khong|nham|em nham|toi nham|toi nho nham|em noi "
+    r"thieu|noi nham|y em la|no)\b|\bnham\b"
+)
+_NEW_TOPIC = re.compile(
+    r"^(?:thoi|tien hoi|tien the|hoi them|a tien|cho hoi them|chuyen qua|hoi viec khac)\b|\b(?:tien the|tien "
+    r"hoi|hoi viec khac|chuyen khac)\b"
+)
 _ORDINAL = re.compile(r"^(?:so |cai |viec |muc )?(?:thu )?(\d|nhat|dau|hai|ba|tu|bon)(?: tien)?$")
 _ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
 _SUBJECT_LIMIT = 400
+# What the procedure in hand (or the options offered) adds to a score; the legs together give about 10.
+_SAME, _CONTINUED, _OFFERED, _NEARLY_NEW = 10.0, 5.0, 3.0, 1.0
 
 
 class Relation(StrEnum):
@@ -28,40 +39,54 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """What to look for in this turn: the reading, the earlier subject to add, and how much the procedure in hand counts."""
+    """What to look for in this turn: the reading with the earlier subject, and the weight of what is in hand.
+
+    ``alone`` is the turn read by itself, where it may well be a new topic: it is one if it is sure by itself.
+    """
 
     relation: Relation
     understanding: Understanding
-    in_hand: dict[str, float]
+    in_hand: dict[str, float] = field(default_factory=dict)
+    alone: Understanding | None = None
 
 
 def take_turn(question: Question, lexicon: Lexicon) -> Turn:
     """Read ``question`` in the light of its conversation."""
     own = understand(question, lexicon)
     conversation = question.conversation
-    if not conversation.subject or own.codes or own.documents:
-        return Turn(relation=Relation.NEW, understanding=_kept_aspects(own, conversation, bool(own.codes)), in_hand={})
+    if own.codes:
+        return Turn(relation=Relation.CHOOSES, understanding=replace(own, aspects=own.aspects or conversation.aspects))
+    if not conversation.subject or own.documents:
+        return Turn(relation=Relation.NEW, understanding=own)
     chosen = _chosen(question.text, conversation)
     if chosen:
         reading = replace(own, codes=(chosen,), aspects=own.aspects or conversation.aspects)
-        return Turn(relation=Relation.CHOOSES, understanding=reading, in_hand={})
-    relation, weight = _relation(own, conversation)
+        return Turn(relation=Relation.CHOOSES, understanding=reading)
+    relation, weight, may_be_new = _relation(own, conversation)
     if relation == Relation.NEW:
-        return Turn(relation=relation, understanding=own, in_hand={})
+        return Turn(relation=relation, understanding=own)
     return Turn(
         relation=relation,
         understanding=_with_subject(own, question, lexicon),
         in_hand=_in_hand(conversation, weight),
+        alone=own if may_be_new else None,
     )
 
 
-def next_conversation(turn: Turn, question: Question, procedure: str | None, offered: tuple[str, ...] = ()) -> Conversation:
+def as_new(turn: Turn) -> Turn:
+    """Return the turn taken by itself, as the beginning of a new topic."""
+    return Turn(relation=Relation.NEW, understanding=turn.alone or turn.understanding)
+
+
+def next_conversation(
+    turn: Turn, question: Question, procedure: str | None, offered: tuple[str, ...] = ()
+) -> Conversation:
     """Return what the next turn needs to know of this one."""
     before = question.conversation
     subject = {
         Relation.NEW: question.text,
         Relation.CONTINUES: before.subject,
-        Relation.CHOOSES: before.subject,
+        Relation.CHOOSES: before.subject or question.text,
         Relation.REFINES: f"{before.subject} . {question.text}",
     }[turn.relation]
     return Conversation(
@@ -70,48 +95,54 @@ def next_conversation(turn: Turn, question: Question, procedure: str | None, off
         subject=subject[-_SUBJECT_LIMIT:],
         place=turn.understanding.place,
         offered=offered,
+        language=turn.understanding.language,
     )
 
 
-def _kept_aspects(own: Understanding, conversation: Conversation, chosen: bool) -> Understanding:
-    return replace(own, aspects=own.aspects or conversation.aspects) if chosen else own
-
-
-def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation, float]:
-    """Return the relation and the bonus of the procedure in hand."""
+def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation, float, bool]:
+    """Return the relation, the bonus of what is in hand, and whether the turn may yet be a new topic."""
     folded = fold(own.text)
-    content = content_words(own.rewritten)
-    if _NEW_TOPIC.search(folded) and len(content) >= 2:
-        return Relation.NEW, 0.0
-    if _CORRECTS.search(folded) and content:
-        return Relation.REFINES, 0.3
-    if conversation.offered:
-        return Relation.REFINES, 0.6
+    content = [w for w in content_words(own.rewritten) if w not in province_words(own.rewritten)]
     news = [w for w in content if w not in set(folded_words(conversation.subject))]
-    if len(news) <= 1:
-        return Relation.CONTINUES, 3.0
+    if _NEW_TOPIC.search(folded) and len(content) >= 2:
+        return Relation.NEW, 0.0, False
+    if _CORRECTS.search(folded) and news:
+        return Relation.REFINES, _NEARLY_NEW, False
+    if conversation.offered:
+        return Relation.REFINES, _OFFERED, False
+    if not news or (len(news) == 1 and own.aspects):
+        return Relation.CONTINUES, _SAME, False
     if _CONTINUES.search(folded):
-        return Relation.CONTINUES, 1.6
-    if len(news) <= 3:
-        return Relation.REFINES, 1.0
-    return Relation.REFINES, 0.45
+        return Relation.CONTINUES, _CONTINUED, len(news) > 2
+    return Relation.REFINES, _CONTINUED if len(news) <= 2 and own.aspects else _NEARLY_NEW, True
 
 
 def _with_subject(own: Understanding, question: Question, lexicon: Lexicon) -> Understanding:
     """Add the earlier subject's terms, at a lower weight, to the turn's own."""
-    before = understand(replace(question, text=question.conversation.subject), lexicon)
-    terms = {t: 0.5 * w for t, w in before.terms.items()}
-    for term, weight in own.terms.items():
-        terms[term] = max(weight, terms.get(term, 0.0))
-    aspects: tuple[Aspect, ...] = own.aspects or question.conversation.aspects
+    conversation = question.conversation
+    before = understand(replace(question, text=conversation.subject), lexicon)
     return replace(
         own,
         rewritten=f"{before.rewritten} . {own.rewritten}",
-        terms=terms,
+        terms=_over(own.terms, before.terms),
+        official_terms=_over(own.official_terms, before.official_terms),
         expansion=tuple(dict.fromkeys((*own.expansion, *before.expansion))),
-        aspects=aspects,
-        language=own.language if own.aspects else before.language,
+        aspects=_aspects(own.aspects, conversation.aspects),
+        language=conversation.language if not own.aspects else own.language,
     )
+
+
+def _aspects(own: tuple[Aspect, ...], before: tuple[Aspect, ...]) -> tuple[Aspect, ...]:
+    """Keep what was asked before when the turn asks nothing of its own, or only whether it holds for the asker."""
+    if not own:
+        return before
+    return tuple(dict.fromkeys((*before, *own))) if own == (Aspect.CONDITIONS,) else own
+
+
+def _over(own: dict[str, float], before: dict[str, float]) -> dict[str, float]:
+    """Return a turn's own terms with the earlier subject's at half their weight."""
+    halved = {term: weight / 2 for term, weight in before.items()}
+    return {term: max(own.get(term, 0.0), halved.get(term, 0.0)) for term in own.keys() | halved.keys()}
 
 
 def _in_hand(conversation: Conversation, weight: float) -> dict[str, float]:

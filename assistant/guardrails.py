@@ -9,10 +9,14 @@ from assistant.understanding import Understanding, content_words
 from knowledge.library import Library
 from knowledge.vietnamese import fold
 
-_GREETING = re.compile(r"^(?:(?:da|a|e|em|anh|chi|ban|xin) )*(?:chao|hello|hi|alo|hey)\b|ban la ai|ten (?:la )?gi$|ten chi\b|lam duoc gi|what can you do|who are you")
+_GREETING = re.compile(
+    r"^(?:(?:da|a|e|em|anh|chi|ban|xin) )*(?:chao|hello|hi|alo|hey)\b|ban la ai|ten (?:la )?gi$|ten chi\b|lam "
+    r"duoc gi|what can you do|who are you"
+)
 _THANKS = re.compile(r"^(?:ok |da |vang |oke )*(?:cam on|thanks|thank you|cam on nhieu|tks|ty)\b")
 _EMERGENCY = re.compile(
-    r"\b(?:bat tinh|ngat xiu|dot quy|kho tho|chay nha|dang chay|boc khoi|dam chay|duoi nuoc|tu tu|tu sat|bi danh dap|dang danh|"
+    r"\b(?:bat tinh|ngat xiu|dot quy|kho tho|chay nha|dang chay|boc khoi|dam chay|duoi nuoc|tu tu|tu sat|bi "
+    r"danh dap|dang danh|"
     r"cuop|bat coc|pha cua|dot nhap|meo mieng|co giat|chay mau|help me|on fire|heart attack)\b"
 )
 _SMALL_TALK_WORDS = 4  # a greeting followed by more content than this is a question

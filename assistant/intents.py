@@ -8,13 +8,18 @@ from knowledge.vietnamese import fold
 # Patterns are matched on folded text; the order is the order in which aspects are answered when several are asked.
 _PATTERNS: dict[Aspect, str] = {
     Aspect.FEE: (
-        r"\b(le phi|(?<!hoc )(?<!vien )(?<!mai tang )(?<!chi )phi (?!mai)|phi$|bao nhieu tien|bn tien|may tien|het bao nhieu|het bn|"
-        r"(?:mat|ton|dong|nop|thu|tra|tinh) (?:bao nhieu|bn|may)(?! (?:ngay|lau|thang|giay|bo|ban|tuan))|ton (?:tien|kem)|"
-        r"tinh tien|(?:mat|ton|dong|thu|nop|tra) tien|gia (?:bao nhieu|bn)|mien phi|bao tien|bao nhieu (?:dong|nghin|xiu)|"
+        r"\b(le phi|(?<!hoc )(?<!vien )(?<!mai tang )(?<!chi )phi (?!mai)|phi$|bao nhieu tien|bn tien|may "
+        r"tien|het bao nhieu|het bn|"
+        r"(?:mat|ton|dong|nop|thu|tra|tinh) (?:bao nhieu|bn|may)(?! (?:ngay|lau|thang|giay|bo|ban|tuan))|ton "
+        r"(?:tien|kem)|"
+        r"tinh tien|(?:mat|ton|dong|thu|nop|tra) tien|gia (?:bao nhieu|bn)|mien phi|bao tien|phai (?:dong|nop|"
+        r"tra)(?: \w+)? (?:khong|ko|k)\b|bao nhieu "
+        r"(?:dong|nghin|xiu)|"
         r"\d+k\b|fees?|costs?|how much|price|charge)"
     ),
     Aspect.TIME: (
-        r"\b(bao lau|may (?:ngay|bua|hom|tuan|thang|gio)|bao nhieu (?:ngay|lau|tuan|thang|gio)|bn ngay|thoi han|thoi gian|"
+        r"\b(bao lau|may (?:ngay|bua|hom|tuan|thang|gio)|bao nhieu (?:ngay|lau|tuan|thang|gio)|bn ngay|thoi "
+        r"han|thoi gian|"
         r"khi nao (?:xong|co|lay|nhan|duoc)|bao gio (?:xong|co|lay|nhan|duoc)|lau (?:khong|ko|k|hong|ha)|han chot|"
         r"han la|mat may|(?:ngay|hom) nao (?:lay|co|nhan)|qua han|chung nao (?:co|xong|lay)|khi mo (?:co|xong|lay)|"
         r"how long|how many (?:working )?days|processing time|deadline|how (?:early|late|soon))\b"
@@ -24,33 +29,43 @@ _PATTERNS: dict[Aspect, str] = {
         r"bang dien thoai|website|trang web|qua app|app nao|mot phan|tai khoan gi)\b"
     ),
     Aspect.AUTHORITY: (
-        r"\b(tham quyen|cap nao|ai (?:la nguoi )?(?:quyet dinh|cap|ky|giai quyet|duyet|xet|co quyen|xac nhan|chung thuc)|"
-        r"(?:xa|phuong|ubnd|uy ban|so|tinh|huyen|quan|bo) (?:hay|hoac) (?:la )?(?:len |o |toi )?(?:so|tinh|huyen|quan|xa|phuong|bo|uy ban)|"
+        r"\b(tham quyen|cap nao|ai (?:la nguoi )?(?:quyet dinh|cap|ky|giai quyet|duyet|xet|co quyen|xac nhan|"
+        r"chung thuc)|"
+        r"(?:xa|phuong|ubnd|uy ban|so|tinh|huyen|quan|bo) (?:hay|hoac) (?:la )?(?:len |o |toi )?(?:so|tinh|"
+        r"huyen|quan|xa|phuong|bo|uy ban)|"
         r"who (?:decides|approves|issues|signs|has authority)|which (?:level|authority)|competent)\b"
     ),
     Aspect.WHERE: (
-        r"\b(o dau|o mo|dau (?:vay|a|the|nhi|ta|z|v)|(?:nop|lam|xin|den|ra|gui|dang ky|di|khai|bao|lay) (?:\w+ ){0,3}(?:dau|mo)\b|"
-        r"cho (?:nao|mo)|noi nop|noi nao|dia chi nao|co quan nao|co quan mo|phong nao|so nao|kenh nao|gui cho ai|bao ai|"
+        r"\b(o dau|o mo|dau (?:vay|a|the|nhi|ta|z|v)|(?:nop|lam|xin|den|ra|gui|dang ky|di|khai|bao|lay) "
+        r"(?:\w+ ){0,3}(?:dau|mo)\b|"
+        r"cho (?:nao|mo)|noi nop|noi nao|dia chi nao|co quan nao|co quan mo|phong nao|so nao|kenh nao|gui cho "
+        r"ai|bao ai|"
         r"where|which (?:office|agency|website)|official website)\b"
     ),
     Aspect.DOCUMENTS: (
-        r"\b(giay to|giay (?:gi|chi|nao|j)|ho so|can (?:nhung |phai |mang |cac |nop )?(?:gi|chi|j|giay|cai gi|nhung gi)\b|"
-        r"thanh phan|(?:mang|cam|dem|kem) (?:theo )?(?:nhung )?(?:gi|chi|j|giay)|chuan bi|nop (?:nhung |cac |them )?(?:gi|chi|j|giay)|"
+        r"\b(giay to|giay (?:gi|chi|nao|j)|ho so|can (?:nhung |phai |mang |cac |nop )?(?:gi|chi|j|giay|cai gi|"
+        r"nhung gi)\b|"
+        r"thanh phan|(?:mang|cam|dem|kem) (?:theo )?(?:nhung )?(?:gi|chi|j|giay)|chuan bi|nop (?:nhung |cac |"
+        r"them )?(?:gi|chi|j|giay)|"
         r"mau (?:don|nao|to|so|giay|gi)|to khai (?:gi|nao|mau)|don (?:gi|nao|mau)|nhung gi|may thu gi|giay uy quyen|"
         r"documents?|papers?|paperwork|what do i need|required|form)\b"
     ),
     Aspect.CONDITIONS: (
-        r"\b(dieu kien|tieu chuan|doi tuong|ai (?:duoc|thi duoc)|bao nhieu tuoi|may tuoi|du tuoi|co duoc (?!cap lai)|duoc (?:khong|ko|k|hong|hok|hem|khon)\b|"
+        r"\b(dieu kien|tieu chuan|doi tuong|ai (?:duoc|thi duoc)|bao nhieu tuoi|may tuoi|du tuoi|co duoc "
+        r"(?!cap lai)|duoc (?:khong|ko|k|hong|hok|hem|khon)\b|"
         r"co (?:bi|phai) |chu the nao|toi da|toi thieu|eligible|am i|can i|conditions?|qualif\w+)"
     ),
     Aspect.LEGAL_BASIS: (
-        r"\b(can cu (?!cuoc)|phap ly|(?:luat|nghi dinh|thong tu|van ban|quyet dinh|nghi quyet) (?:nao|gi|so may)|theo luat|"
+        r"\b(can cu (?!cuoc)|phap ly|(?:luat|nghi dinh|thong tu|van ban|quyet dinh|nghi quyet) (?:nao|gi|so "
+        r"may)|theo luat|"
         r"quy dinh (?:tai|o|trong) (?:dau|van ban|nghi dinh|luat)|legal basis|which (?:law|decree)|regulation)\b"
     ),
     Aspect.RESULT: r"\b(ket qua (?:la|nhan|gi)|duoc cap (?:gi|giay gi)|nhan duoc (?:gi|giay gi)|what will i get)\b",
     Aspect.STEPS: (
-        r"\b(cac buoc|trinh tu|quy trinh|tung buoc|may buoc|lam (?:nhu )?the nao|lam (?:sao|ntn|nhu nao|kieu gi|cach nao)|"
-        r"thu tuc (?:nhu )?(?:the nao|ra sao|ntn|sao)|phai lam (?:sao|gi|the nao)|huong dan|mau? rang|lam rang|can lam gi|"
+        r"\b(cac buoc|trinh tu|quy trinh|tung buoc|may buoc|lam (?:nhu )?the nao|lam (?:sao|ntn|nhu nao|kieu "
+        r"gi|cach nao)|"
+        r"thu tuc (?:nhu )?(?:the nao|ra sao|ntn|sao)|phai lam (?:sao|gi|the nao)|huong dan|mau? rang|lam "
+        r"rang|can lam gi|"
         r"truoc (?:khi|may ngay|bao lau)|how (?:do|can|to|should)|steps|procedure for)\b"
     ),
 }
@@ -61,3 +76,11 @@ def aspects_asked(text: str) -> tuple[Aspect, ...]:
     """Return the aspects asked, most specific first; none recognised gives an empty tuple."""
     folded = fold(text)
     return tuple(aspect for aspect, pattern in _COMPILED.items() if pattern.search(folded))
+
+
+def asking_words(text: str) -> frozenset[str]:
+    """Return the folded words of ``text`` that ask for an aspect and so say little of what it is about."""
+    folded = fold(text)
+    return frozenset(
+        word for pattern in _COMPILED.values() for m in pattern.finditer(folded) for word in m.group().split()
+    )

@@ -1,20 +1,20 @@
 """How a question becomes an answer; the order of the stages is written here and nowhere else.
 
-    question ─ take_turn ─ settle ─ find ─ rank ─ decide ─ compose ─ verify ─ answer
+question ─ take_turn ─ settle ─ find ─ rank ─ decide ─ compose ─ verify ─ answer
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.answer import Answer, Option, Outcome, Scored, Trace
 from assistant.composing.law import answer_from_law
 from assistant.composing.procedure_card import compose_procedure
-from assistant.decision import Decision, decide
-from assistant.follow_up import Turn, next_conversation, take_turn
+from assistant.decision import Decision, decide, decision_models
+from assistant.declining import declined
+from assistant.follow_up import Turn, as_new, next_conversation, take_turn
 from assistant.guardrails import said, settle
 from assistant.messages import Message
 from assistant.question import Question
-from assistant.ranking import rank
+from assistant.ranking.model import learned_weights, rank
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.stopwatch import Stopwatch
 from assistant.verification import verify
@@ -23,6 +23,7 @@ from knowledge.library import Library, Shelf
 from knowledge.procedure import Procedure
 
 _RANKED = 10
+_NEW_TOPIC = 0.8  # probability above which a turn read by itself is taken as a new topic
 
 
 class Assistant:
@@ -33,34 +34,51 @@ class Assistant:
         self._lexicon = lexicon
 
     def refresh(self) -> None:
-        """Move to a newly published generation, if there is one."""
+        """Move to a newly published generation, if there is one; the first call loads everything that answers need."""
         self._shelf.refresh()
+        learned_weights()
+        decision_models()
 
     def answer(self, question: Question) -> Answer:
         """Answer one question from one generation."""
         library = self._shelf.current()
         watch = Stopwatch()
         turn = watch.timed("understand", take_turn, question, self._lexicon)
-        settled = settle(question, turn.understanding, library) or answer_from_law(question, turn.understanding, library)
+        settled = settle(question, turn.understanding, library) or answer_from_law(
+            question, turn.understanding, library
+        )
         if settled:
             return _finished(settled, turn, question, library, [], watch)
-        hits = watch.timed("find", _find, turn, library)
-        ranked = watch.timed("rank", rank, hits, turn.understanding, library.catalogue, turn.in_hand)
-        decision = decide(ranked, _likeness(hits), turn.understanding)
+        turn, ranked, decision = watch.timed("search", _search, turn, library)
         draft = watch.timed("compose", _compose, decision, turn, question, library)
         answer = watch.timed("verify", verify, draft, library)
         return _finished(answer, turn, question, library, ranked, watch)
 
 
+def _search(turn: Turn, library: Library) -> tuple[Turn, list[Scored], Decision]:
+    """Find, rank and decide; a turn that is sure by itself begins a new topic."""
+    if turn.alone:
+        fresh = as_new(turn)
+        ranked, decision = _rank_and_decide(fresh, library)
+        if decision.outcome == Outcome.ANSWERED and decision.right >= _NEW_TOPIC:
+            return fresh, ranked, decision
+    return turn, *_rank_and_decide(turn, library)
+
+
+def _rank_and_decide(turn: Turn, library: Library) -> tuple[list[Scored], Decision]:
+    hits = _find(turn, library)
+    ranked = rank(hits, turn.understanding, library, turn.in_hand)
+    return ranked, decide(ranked, hits, turn.understanding, library)
+
+
 def _find(turn: Turn, library: Library) -> list[Hit]:
     """Return the procedure a code names, or whatever the legs find."""
     if turn.understanding.codes:
-        return [Hit(source=code, scores={"name": 1.0, "phrasing": 1.0, "dense_name": 1.0}) for code in turn.understanding.codes]
+        return [
+            Hit(source=code, scores={"name": 1.0, "phrasing": 1.0, "dense_name": 1.0})
+            for code in turn.understanding.codes
+        ]
     return find_procedures(turn.understanding, library)
-
-
-def _likeness(hits: Iterable[Hit]) -> float:
-    return max((max(h.scores.get("dense_name", 0.0), h.scores.get("dense_phrasing", 0.0)) for h in hits), default=0.0)
 
 
 def _compose(decision: Decision, turn: Turn, question: Question, library: Library) -> Answer:
@@ -71,7 +89,7 @@ def _compose(decision: Decision, turn: Turn, question: Question, library: Librar
     if decision.outcome == Outcome.CLARIFICATION:
         options = tuple(Option(value=s.source, label=library.catalogue[s.source].name) for s in decision.chosen)
         return replace(said(Outcome.CLARIFICATION, Message.CLARIFY, understanding), options=options)
-    return said(Outcome.NOT_FOUND, Message.NOT_FOUND, understanding)
+    return declined(decision.resembles, understanding)
 
 
 def _record(scored: Scored, library: Library) -> Procedure:

@@ -36,6 +36,7 @@ class Conversation:
     subject: str = ""
     place: str | None = None
     offered: tuple[str, ...] = ()
+    language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,13 +77,16 @@ def _day(as_of: str | date | None) -> date:
     try:
         return date.fromisoformat(as_of)
     except ValueError:
-        raise BadQuestion(f"Ngày “{as_of}” không đúng; hãy ghi dạng 2026-11-22. (Wrong date: use YYYY-MM-DD.)") from None
+        raise BadQuestion(
+            f"Ngày “{as_of}” không đúng; hãy ghi dạng 2026-11-22. (Wrong date: use YYYY-MM-DD.)"
+        ) from None
 
 
 def _province(place: str) -> str:
     province = province_named(place)
     if province is None:
         raise BadQuestion(
-            f"Không biết nơi “{place}”; hãy ghi tên một tỉnh hoặc thành phố, ví dụ “Đà Nẵng”. (Unknown place: name one province.)"
+            f"Không biết nơi “{place}”; hãy ghi tên một tỉnh hoặc thành phố, ví dụ “Đà Nẵng”. (Unknown place: "
+            f"name one province.)"
         )
     return province

@@ -18,13 +18,11 @@ class Settings(BaseSettings):
 
     home: Path = Field(Path("~/.motcua"), description="Thư mục tri thức (knowledge home)")
     embedding_model: str | None = Field(
-        None, description="Mô hình sentence-transformers thay cho mô hình kèm sẵn (path or hub name; needs motcua[models])"
+        None,
+        description="Mô hình sentence-transformers thay cho mô hình kèm sẵn (path or hub name; needs motcua[models])",
     )
     host: str = Field("127.0.0.1", description="Địa chỉ máy chủ lắng nghe (address the server binds)")
     port: int = Field(8000, ge=0, le=65535, description="Cổng (port)")
-    allowed_origins: tuple[str, ...] = Field(
-        (), description='Trang được nhúng tiện ích, dạng JSON (origins that may embed the widget), e.g. ["https://example.gov.vn"]'
-    )
     telegram_token: SecretStr | None = Field(
         None, validation_alias="TELEGRAM_BOT_TOKEN", description="Mã bot Telegram (bot token)"
     )
@@ -35,7 +33,9 @@ def load_settings() -> Settings:
     known = {f"{_PREFIX}{name.upper()}" for name in Settings.model_fields}
     unknown = sorted(name for name in os.environ if name.startswith(_PREFIX) and name not in known)
     if unknown:
-        raise AssistantError(f"Không có cấu hình {unknown[0]}; các tên đúng: {', '.join(sorted(known))}. (Unknown setting.)")
+        raise AssistantError(
+            f"Không có cấu hình {unknown[0]}; các tên đúng: {', '.join(sorted(known))}. (Unknown setting.)"
+        )
     try:
         return Settings()
     except ValidationError as problem:

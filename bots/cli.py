@@ -13,7 +13,9 @@ from assistant.errors import AssistantError
 from knowledge.errors import KnowledgeError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Motcua: hỏi đáp thủ tục hành chính và thẩm quyền.")
-HomeOption = Annotated[Path | None, typer.Option("--home", help="Thư mục tri thức (knowledge home); mặc định MOTCUA_HOME.")]
+HomeOption = Annotated[
+    Path | None, typer.Option("--home", help="Thư mục tri thức (knowledge home); mặc định MOTCUA_HOME.")
+]
 
 
 @contextmanager

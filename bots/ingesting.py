@@ -18,7 +18,13 @@ _SHOWN_REJECTIONS = 20
 def ingest_with_progress(paths: list[Path], home: Path | None, console: Console) -> Report:
     """Ingest ``paths`` into the knowledge home, showing progress and a summary on ``console``."""
     settings = load_settings()
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console) as progress:
         task = progress.add_task("Nạp", total=None)
 
@@ -38,7 +44,9 @@ def _summarise(report: Report, console: Console) -> None:
     table.add_row(*(f"{n:,}" for n in counts))
     console.print(table)
     if report.superseded:
-        console.print(f"{report.superseded:,} bản ghi cũ hơn bản đang có, giữ bản mới. (Older than what is held; kept the newer.)")
+        console.print(
+            f"{report.superseded:,} bản ghi cũ hơn bản đang có, giữ bản mới. (Older than what is held; kept the newer.)"
+        )
     for rejection in report.rejected[:_SHOWN_REJECTIONS]:
         console.print(f"Loại {rejection.path}: {rejection.reason}", highlight=False, markup=False)
     if len(report.rejected) > _SHOWN_REJECTIONS:

@@ -1,14 +1,16 @@
 """An answer as plain text: what is seen at once, then (asked for) what is folded."""
 
 from assistant.answer import Answer, Block
+from assistant.composing.wording import shortened
 from assistant.messages import Message
 
+_TITLE = 180
 _BULLETS_FROM = 2  # a block of fewer lines needs no bullets
 
 
 def render(answer: Answer, unfolded: bool = False) -> str:
     """Return the answer's visible text; ``unfolded`` adds the folded blocks."""
-    parts = [answer.title] if answer.title else []
+    parts = [shortened(answer.title, _TITLE)] if answer.title else []
     parts += [_block(block) for block in answer.blocks if unfolded or not block.folded]
     parts += [f"{n}. {option.label}" for n, option in enumerate(answer.options, 1)]
     sources = [_source(answer, c.title, c.section, c.url) for c in answer.citations[:1]]

@@ -25,7 +25,7 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
     assistant.refresh()
     bound_host, bound_port = host or settings.host, settings.port if port is None else port
     server = uvicorn.Server(
-        uvicorn.Config(create_app(assistant, settings.allowed_origins), host=bound_host, port=bound_port, log_level="warning")
+        uvicorn.Config(create_app(assistant), host=bound_host, port=bound_port, log_level="warning")
     )
     try:
         socket = server.config.bind_socket()

@@ -10,24 +10,31 @@ from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
 from knowledge.vietnamese import index_terms
 
 _SAMPLE = 200  # chunks that must find themselves; every id is compared besides
-_FIELD = {
-    ChunkKind.NAME: LexicalField.NAME,
-    ChunkKind.BODY: LexicalField.BODY,
-    ChunkKind.PHRASING: LexicalField.PHRASING,
-    ChunkKind.PROVISION: LexicalField.ARTICLE_TITLE,
+_LISTED = 50  # how far down the list a chunk may stand that looks for itself
+_STRAYED = 0.01  # share of the sample that an approximate vector search may miss
+_FIELD = {  # by kind and whether it has a title: where the embedded text was indexed
+    (ChunkKind.NAME, True): LexicalField.NAME,
+    (ChunkKind.NAME, False): LexicalField.ABOUT,
+    (ChunkKind.PHRASING, False): LexicalField.PHRASING,
+    (ChunkKind.PROVISION, True): LexicalField.ARTICLE_TITLE,
+    (ChunkKind.PROVISION, False): LexicalField.ARTICLE_TEXT,
 }
 
 
 def check_indexes(chunks: Sequence[Chunk], lexical: LexicalIndex, vectors: VectorIndex, embedder: Embedder) -> None:
-    """Raise ``Damaged`` unless counts agree, no id is missing, and a spread of chunks is retrievable by its own text."""
+    """Raise ``Damaged`` unless counts agree, no id is missing, and a spread of chunks finds itself by its own text."""
     embedded = [c for c in chunks if c.kind in EMBEDDED_KINDS]
     if len(lexical) != len(chunks):
         raise Damaged(f"Chỉ mục từ có {len(lexical)} đoạn, cần {len(chunks)}. (Lexical index incomplete.)")
     stored = set().union(*(vectors.ids(kind) for kind in EMBEDDED_KINDS))
     if stored != {c.id for c in embedded}:
         raise Damaged(f"Kho véc-tơ có {len(stored)} đoạn, cần {len(embedded)}. (Vector store incomplete.)")
-    for chunk in embedded[:: max(1, len(embedded) // _SAMPLE)]:
-        _check_found(chunk, lexical, vectors, embedder)
+    sample = embedded[:: max(1, len(embedded) // _SAMPLE)]
+    lost = [chunk for chunk in sample if not _found_by_words(chunk, lexical)]
+    strayed = [chunk for chunk in sample if not _found_by_vector(chunk, vectors, embedder)]
+    if lost or len(strayed) > _STRAYED * len(sample):
+        chunk = (lost + strayed)[0]
+        raise Damaged(f"Đoạn {chunk.id} của {chunk.source} không tìm lại được bằng chính nó. (Chunk not retrievable.)")
 
 
 def embedded_text(chunk: Chunk) -> str:
@@ -35,18 +42,17 @@ def embedded_text(chunk: Chunk) -> str:
     return chunk.title or chunk.text
 
 
-def _check_found(chunk: Chunk, lexical: LexicalIndex, vectors: VectorIndex, embedder: Embedder) -> None:
-    text = embedded_text(chunk)
-    terms = dict.fromkeys(index_terms(text), 1.0)
-    by_words = lexical.search(terms, _FIELD[chunk.kind], 50)
-    by_vector = vectors.search(embedder.encode([text])[0], chunk.kind, 50)
-    found_by_words = not by_words or chunk.source in by_words or _tied(by_words)
-    found_by_vector = not by_vector or chunk.source in by_vector or max(by_vector.values()) > 1 - 1e-3
-    if not (found_by_words and found_by_vector):
-        raise Damaged(f"Đoạn {chunk.id} của {chunk.source} không tìm lại được bằng chính nó. (Chunk not retrievable.)")
+def _found_by_words(chunk: Chunk, lexical: LexicalIndex) -> bool:
+    terms = dict.fromkeys(index_terms(embedded_text(chunk)), 1.0)
+    found = lexical.hits(terms, _FIELD[chunk.kind, bool(chunk.title)], _LISTED)
+    return not terms or any(hit.source == chunk.source for hit in found) or _tied([hit.score for hit in found])
 
 
-def _tied(scores: dict[str, float]) -> bool:
-    """Tell whether so many sources share one text that a single one may fall outside the list (provincial copies)."""
-    values = list(scores.values())
-    return max(values) - min(values) < 1e-3 * max(values)
+def _found_by_vector(chunk: Chunk, vectors: VectorIndex, embedder: Embedder) -> bool:
+    found = vectors.search(embedder.encode([embedded_text(chunk)])[0], chunk.kind, _LISTED)
+    return not found or chunk.source in found or max(found.values()) > 1 - 1e-3
+
+
+def _tied(scores: list[float]) -> bool:
+    """Tell whether so many chunks share one text that a single one may fall outside the list (provincial copies)."""
+    return len(scores) == _LISTED and max(scores) - min(scores) < 1e-3 * max(scores)

@@ -1,6 +1,7 @@
 """From files to a published generation: read → parse → merge → chunk → embed → index → check → publish."""
 
 import hashlib
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -8,12 +9,13 @@ from pathlib import Path
 
 from ingest.checks import check_indexes, embedded_text
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
+from ingest.families import families
 from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
 from ingest.parsers.localities import settle_places
 from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
 from ingest.parsers.starter import NotStarterKnowledge, parse_starter
 from ingest.report import Rejection, Report
-from ingest.sources import SourceFile, read_sources
+from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import lexicon, records
 from knowledge.chunk import Chunk
 from knowledge.embedding import Embedder
@@ -25,7 +27,7 @@ from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
 
 STARTER = Path(records.__file__).parent / "starter"
 Progress = Callable[[str, int, int], None]  # stage, done, total
-_FORMAT = 1  # raise when the shape of what is stored or indexed changes: an unchanged input is then rebuilt
+_FORMAT = 2  # raise when the shape of what is stored or indexed changes: an unchanged input is then rebuilt
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class Collection:
     procedures: dict[str, tuple[Procedure, str]] = field(default_factory=dict)
     documents: dict[str, tuple[LegalDocument, str]] = field(default_factory=dict)
     provisions: dict[str, tuple[Provision, ...]] = field(default_factory=dict)  # by document number
+    incomplete: set[str] = field(default_factory=set)  # origins that could not be read to their end
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -44,14 +47,14 @@ def _silent(stage: str, done: int, total: int) -> None:
 def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress = _silent) -> Report:
     """Bring ``paths`` into the knowledge at ``home`` and return what changed.
 
-    The first ingest takes in the starter set as well. Raises ``Busy`` when another ingest runs, ``Damaged`` when the new
+    The first ingest takes in the starter set too. Raises ``Busy`` when another ingest runs, ``Damaged`` when the new
     generation fails its checks (the old one then goes on serving).
     """
     with home.writing():
         current = home.current()
         old = _stored(current) if current else Collection()
         report = Report()
-        new = _parse(read_sources(paths if current else [STARTER, *paths]), report, progress)
+        new = _parse(read_sources(paths if current else [STARTER, *paths]), old, report, progress)
         merged = _merge(old, new, report)
         content = _digest(merged, embedder)
         if current and read_manifest(current).content == content:
@@ -77,32 +80,38 @@ def _stored(directory: Path) -> Collection:
     return collection
 
 
-def _parse(sources: Iterable[SourceFile | Rejection], report: Report, progress: Progress) -> Collection:
-    """Parse every file; what no parser takes is rejected with the reason."""
+def _parse(
+    sources: Iterable[SourceFile | Rejection], old: Collection, report: Report, progress: Progress
+) -> Collection:
+    """Parse every file; what no parser takes is rejected with the reason. ``old`` may tell a new record's province."""
     found = Collection()
     for done, source in enumerate(sources, 1):
         if isinstance(source, Rejection):
             report.rejected.append(source)
+            if isinstance(source, Unreadable):
+                found.incomplete.add(source.origin)
         else:
             try:
                 _take(source, found)
             except (NotARecord, NotALegalText, NotStarterKnowledge) as problem:
                 report.rejected.append(Rejection(path=source.path, reason=str(problem)))
         progress("đọc", done, 0)
-    settled = settle_places([p for p, _ in found.procedures.values()])
-    found.procedures = {p.code: (p, found.procedures[p.code][1]) for p in settled}
+    siblings = {**old.procedures, **found.procedures}
+    settled = settle_places([p for p, _ in siblings.values()])
+    found.procedures = {p.code: (p, siblings[p.code][1]) for p in settled if p.code in found.procedures}
     return found
 
 
 def _take(source: SourceFile, found: Collection) -> None:
     """Parse one file by what it contains, not by its name alone."""
     try:
-        text = source.content.decode("utf-8-sig")
+        text = unicodedata.normalize("NFC", source.content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise NotARecord("Không phải tệp văn bản UTF-8; định dạng này chưa đọc được. (Not UTF-8 text.)") from None
     if text.startswith(FIRST_LINE):
         procedure = parse_record(text, source.modified)
-        found.procedures[procedure.code] = (procedure, source.origin)
+        if not (procedure.deleted and procedure.code in found.procedures):
+            found.procedures[procedure.code] = (procedure, source.origin)
     elif source.path.endswith((".yaml", ".yml")):
         parsed = parse_starter(text)
         if isinstance(parsed, Procedure):
@@ -115,7 +124,8 @@ def _take(source: SourceFile, found: Collection) -> None:
         raise NotARecord("Tệp rỗng. (Empty file.)")
     else:
         raise NotARecord(
-            "Không nhận ra định dạng: cần bản ghi thủ tục (.txt), văn bản luật (.md) hay tri thức khởi đầu (.yaml). (Unknown format.)"
+            "Không nhận ra định dạng: cần bản ghi thủ tục (.txt), văn bản luật (.md) hay tri thức khởi đầu "
+            "(.yaml). (Unknown format.)"
         )
 
 
@@ -128,10 +138,11 @@ def _take_document(parsed: tuple[LegalDocument, tuple[Provision, ...]], origin: 
 def _merge(old: Collection, new: Collection, report: Report) -> Collection:
     """Lay ``new`` over ``old``: the later record wins, a full text is never replaced by a summary.
 
-    Whatever an origin held before and no longer holds is removed.
+    Whatever an origin held before and no longer holds is removed, unless the origin could not be read to its end.
     """
     merged = Collection(dict(old.procedures), dict(old.documents), dict(old.provisions))
     origins = {origin for _, origin in (*new.procedures.values(), *new.documents.values())}
+    origins -= new.incomplete
     for code, (procedure, origin) in new.procedures.items():
         before = old.procedures.get(code)
         if before and before[0].as_of > procedure.as_of:
@@ -172,7 +183,7 @@ def _digest(merged: Collection, embedder: Embedder) -> str:
         digest.update(repr((code, procedure)).encode())
     for number, (document, _) in sorted(merged.documents.items()):
         digest.update(repr((number, document, merged.provisions[number])).encode())
-    digest.update(repr(sorted(lexicon.phrasings().items())).encode())
+    digest.update(repr((sorted(lexicon.phrasings().items()), sorted(lexicon.off_topic().items()))).encode())
     return digest.hexdigest()
 
 
@@ -181,12 +192,14 @@ def _build(home: Home, merged: Collection, embedder: Embedder, content: str, pro
     directory = home.new_directory()
     provisions = [p for number in sorted(merged.provisions) for p in merged.provisions[number]]
     asked = {c: q for c, q in lexicon.phrasings().items() if c in merged.procedures}
+    asked |= {source: list(kind.examples) for source, kind in lexicon.off_topic().items()}
     records.write(
         directory / "records.sqlite",
         (merged.procedures[c] for c in sorted(merged.procedures)),
         (merged.documents[n] for n in sorted(merged.documents)),
         provisions,
         ((code, q) for code, questions in sorted(asked.items()) for q in dict.fromkeys(questions)),
+        families(p for p, _ in merged.procedures.values()),
     )
     chunks = [
         *(c for code in sorted(merged.procedures) for c in procedure_chunks(merged.procedures[code][0])),

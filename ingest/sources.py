@@ -1,7 +1,9 @@
 """Files, folders and archives (.tar.xz, .tar.gz, .zip) as a stream of named byte strings."""
 
+import lzma
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,6 +12,25 @@ from pathlib import Path
 from ingest.report import Rejection
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
+_BLOCK = 1024 * 1024
+
+_UNREADABLE = (
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,  # an encrypted zip
+    tarfile.TarError,
+    zipfile.BadZipFile,
+    lzma.LZMAError,
+    zlib.error,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable(Rejection):
+    """A file or archive that could not be read to its end: what its ``origin`` holds is not wholly known."""
+
+    origin: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +64,9 @@ def _open(path: Path, origin: str, name: str) -> Iterator[SourceFile | Rejection
         else:
             modified = date.fromtimestamp(path.stat().st_mtime)
             yield SourceFile(origin=origin, path=name, content=path.read_bytes(), modified=modified)
-    except (OSError, EOFError, tarfile.TarError, zipfile.BadZipFile, ValueError) as problem:
-        yield Rejection(path=str(path), reason=f"Không mở được, tệp hỏng hoặc sai định dạng: {problem}. (Cannot be opened.)")
+    except _UNREADABLE as problem:
+        reason = f"Không mở được, tệp hỏng hoặc sai định dạng: {problem}. (Cannot be opened.)"
+        yield Unreadable(path=str(path), reason=reason, origin=origin)
 
 
 def _tar_members(path: Path, origin: str) -> Iterator[SourceFile | Rejection]:
@@ -60,6 +82,8 @@ def _tar_members(path: Path, origin: str) -> Iterator[SourceFile | Rejection]:
             yield SourceFile(
                 origin=origin, path=member.name, content=content, modified=date.fromtimestamp(member.mtime)
             )
+        while archive.fileobj and archive.fileobj.read(_BLOCK):
+            pass  # the checksum of what was read stands after the last file
 
 
 def _zip_members(path: Path, origin: str) -> Iterator[SourceFile | Rejection]:
@@ -71,6 +95,4 @@ def _zip_members(path: Path, origin: str) -> Iterator[SourceFile | Rejection]:
                 yield Rejection(path=member.filename, reason="Tệp lớn hơn 64 MB. (Larger than 64 MB.)")
                 continue
             modified = datetime(*member.date_time).date()
-            yield SourceFile(
-                origin=origin, path=member.filename, content=archive.read(member), modified=modified
-            )
+            yield SourceFile(origin=origin, path=member.filename, content=archive.read(member), modified=modified)

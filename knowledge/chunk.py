@@ -1,8 +1,10 @@
 """The units that the two indexes hold; a chunk's identity is its content."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ChunkKind(StrEnum):
@@ -27,3 +29,19 @@ class Chunk:
     def id(self) -> str:
         """Hash of source, kind and text: the same content is the same chunk."""
         return hashlib.sha256("\x1f".join((self.source, self.kind, self.title, self.text)).encode()).hexdigest()[:24]
+
+
+class ChunkHit(NamedTuple):
+    """A chunk that a leg found, by id, with the source it stands for and the leg's score."""
+
+    chunk: str
+    source: str
+    score: float
+
+
+def best_by_source(hits: Iterable[ChunkHit]) -> dict[str, float]:
+    """Return {source: score of its best chunk}, best first."""
+    best: dict[str, float] = {}
+    for hit in hits:
+        best[hit.source] = max(best.get(hit.source, hit.score), hit.score)
+    return best

@@ -1,5 +1,6 @@
-"""Text to vectors. The shipped static model loads in a fraction of a second; any sentence-transformers model may replace it."""
+"""Text to vectors: the shipped static model, or any sentence-transformers model in its place."""
 
+import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from knowledge.vietnamese import index_terms
 
 SHIPPED_MODEL = Path(__file__).parent / "models" / "motcua-static"
+TERMS = "folded syllables and bigrams"  # what the project's own models embed; stands in their config.json
 Vectors = NDArray[np.float32]
 
 
@@ -57,6 +59,15 @@ class SentenceTransformersEmbedder:
         return np.asarray(vectors, dtype=np.float32)
 
 
+def _is_ours(path: Path) -> bool:
+    config = path / "config.json"
+    return config.is_file() and json.loads(config.read_text(encoding="utf-8")).get("terms") == TERMS
+
+
 def load_embedder(model: str | None = None) -> Embedder:
-    """Return the shipped model, or the sentence-transformers model that ``model`` names."""
-    return SentenceTransformersEmbedder(model) if model else StaticEmbedder()
+    """Return the shipped model, or what ``model`` names: a folder of another static one, else sentence-transformers."""
+    if not model:
+        return StaticEmbedder()
+    if _is_ours(Path(model)):
+        return StaticEmbedder(Path(model))
+    return SentenceTransformersEmbedder(model)

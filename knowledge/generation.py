@@ -54,7 +54,8 @@ class Home:
         directory = self.current()
         if directory is None or not directory.is_dir():
             raise NoKnowledge(
-                f"Chưa có dữ liệu ở {self.root}: hãy chạy `motcua ingest` trước. (No knowledge there yet: run `motcua ingest`.)"
+                f"Chưa có dữ liệu ở {self.root}: hãy chạy `motcua ingest` trước. (No knowledge yet: run "
+                f"`motcua ingest`.)"
             )
         return directory
 
@@ -67,7 +68,7 @@ class Home:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 raise Busy(
-                    "Một lần nạp khác đang chạy; hãy đợi nó xong rồi nạp lại. (Another ingest is running; try again after it.)"
+                    "Một lần nạp khác đang chạy; hãy đợi nó xong rồi nạp lại. (Another ingest is running; try later.)"
                 ) from None
             self._sweep()
             yield
@@ -83,7 +84,7 @@ class Home:
         """Seal ``building`` with its manifest and make it current; the swap is one ``os.replace``."""
         now = datetime.now(UTC)
         manifest = Manifest(
-            id=f"{now:%Y%m%dT%H%M%S}-{content[:8]}",
+            id=f"{now:%Y%m%dT%H%M%S%f}-{content[:8]}",
             created=now.isoformat(timespec="seconds"),
             content=content,
             embedder=embedder,

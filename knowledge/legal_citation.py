@@ -5,12 +5,12 @@ The key is number *and* year *and* issuer: 151/2024, 151/2025 and 151/2026 all e
 
 import re
 
-from knowledge.vietnamese import fold
+from knowledge.vietnamese import clean, fold
 
-DOCUMENT_NUMBER = re.compile(
-    r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)/(\d{4})/([A-ZĐ][A-ZĐƯ\d]*(?:-[A-ZĐƯ]+)*)(?![\w/])"
+DOCUMENT_NUMBER = re.compile(r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)/(\d{4})/([A-ZĐ][A-ZĐƯ\d]*(?:-[A-ZĐƯ]+)*)(?![\w/])")
+_LOOSE = re.compile(
+    r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)\s*/\s*(20\d\d|19\d\d)(?:\s*/\s*([A-Za-zĐđƯư]{2,}\d*(?:\s*-\s*[A-Za-zĐđƯư]+)*))?"
 )
-_LOOSE = re.compile(r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)\s*/\s*(20\d\d|19\d\d)(?:\s*/\s*([A-Za-zĐđƯư]{2,}\d*(?:\s*-\s*[A-Za-zĐđƯư]+)*))?")
 _PROCEDURE_CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?!\d)")
 
 
@@ -22,7 +22,7 @@ def normalise_number(number: str) -> str:
 
 def document_numbers(text: str) -> list[str]:
     """Return the complete numbers in ``text`` (number/year/issuer), in order, each once."""
-    return list(dict.fromkeys(normalise_number("/".join(m.groups())) for m in DOCUMENT_NUMBER.finditer(text)))
+    return list(dict.fromkeys(normalise_number("/".join(m.groups())) for m in DOCUMENT_NUMBER.finditer(clean(text))))
 
 
 def mentioned_documents(text: str) -> list[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tantivy
 
-from knowledge.chunk import Chunk, ChunkKind
+from knowledge.chunk import Chunk, ChunkHit, ChunkKind, best_by_source
 from knowledge.vietnamese import index_terms
 
 
@@ -67,19 +67,23 @@ class LexicalIndex:
         """Return the number of chunks."""
         return int(self._searcher.num_docs)
 
-    def search(self, terms: dict[str, float], field: LexicalField, limit: int) -> dict[str, float]:
-        """Return {source: BM25 score}, best first, a source's best chunk counting; ``terms`` maps index terms to weights."""
+    def document_frequency(self, term: str, field: LexicalField) -> int:
+        """Return how many chunks hold ``term`` in ``field``."""
+        return int(self._searcher.doc_freq(field, term))
+
+    def hits(self, terms: dict[str, float], field: LexicalField, limit: int) -> list[ChunkHit]:
+        """Return the best chunks by BM25, best first; ``terms`` maps index terms to weights."""
         if not terms:
-            return {}
+            return []
         text = " ".join(f"{term}^{weight:g}" if weight != 1 else term for term, weight in terms.items())
         query = self._index.parse_query(text, [field])
-        best: dict[str, float] = {}
-        for score, address in self._searcher.search(query, limit, count=False).hits:
-            source = self._searcher.doc(address)["source"][0]
-            best[source] = max(best.get(source, 0.0), float(score))
-        return best
+        found = self._searcher.search(query, limit, count=False).hits
+        return [self._hit(float(score), address) for score, address in found]
 
-    def chunk_ids(self, terms: dict[str, float], field: LexicalField, limit: int) -> list[str]:
-        """Return the ids of the best chunks for ``terms``; used to verify a new index."""
-        query = self._index.parse_query(" ".join(terms), [field])
-        return [self._searcher.doc(a)["id"][0] for _, a in self._searcher.search(query, limit, count=False).hits]
+    def search(self, terms: dict[str, float], field: LexicalField, limit: int) -> dict[str, float]:
+        """Return {source: BM25 score} of the sources' best chunks, best first."""
+        return best_by_source(self.hits(terms, field, limit))
+
+    def _hit(self, score: float, address: tantivy.DocAddress) -> ChunkHit:
+        document = self._searcher.doc(address)
+        return ChunkHit(document["id"][0], document["source"][0], score)

@@ -9,6 +9,7 @@ from knowledge.errors import Damaged
 from knowledge.generation import Home, Manifest, read_manifest
 from knowledge.legal import LegalDocument
 from knowledge.lexical_index import LexicalIndex
+from knowledge.rarity import Rarity
 from knowledge.records import CatalogueEntry, Records
 from knowledge.vector_index import VectorIndex
 
@@ -26,8 +27,13 @@ class Library:
         self.embedder = embedder
         self.records = Records(directory / "records.sqlite")
         self.lexical = LexicalIndex(directory / "lexical")
+        self.rarity = Rarity(self.lexical)
         self.vectors = VectorIndex(directory / "vectors")
         self.catalogue: dict[str, CatalogueEntry] = {e.code: e for e in self.records.entries()}
+        self.copies: dict[str, list[str]] = {}
+        for entry in self.catalogue.values():
+            if entry.copy_of:
+                self.copies.setdefault(entry.copy_of, []).append(entry.code)
         self.documents: dict[str, LegalDocument] = {d.number: d for d, _ in self.records.documents()}
 
     def close(self) -> None:

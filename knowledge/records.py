@@ -24,11 +24,12 @@ class CatalogueEntry:
     place: str | None
     local: bool
     deleted: bool
+    copy_of: str | None = None
 
 
 _SCHEMA = """
 CREATE TABLE procedures (code TEXT PRIMARY KEY, origin TEXT NOT NULL, name TEXT NOT NULL, field TEXT NOT NULL,
-    level TEXT, place TEXT, local INTEGER NOT NULL, deleted INTEGER NOT NULL, body TEXT NOT NULL);
+    level TEXT, place TEXT, local INTEGER NOT NULL, deleted INTEGER NOT NULL, copy_of TEXT, body TEXT NOT NULL);
 CREATE TABLE documents (number TEXT PRIMARY KEY, origin TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE provisions (key TEXT PRIMARY KEY, document TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE phrasings (source TEXT NOT NULL, text TEXT NOT NULL);
@@ -38,30 +39,37 @@ _procedure = TypeAdapter(Procedure)
 _document = TypeAdapter(LegalDocument)
 _provision = TypeAdapter(Provision)
 
+
 def write(
     path: Path,
     procedures: Iterable[tuple[Procedure, str]],
     documents: Iterable[tuple[LegalDocument, str]],
     provisions: Iterable[Provision],
     phrasings: Iterable[tuple[str, str]],
+    copies: dict[str, str],
 ) -> None:
-    """Write a new database at ``path``; each procedure and document comes with its origin."""
+    """Write a new database at ``path``; each procedure and document comes with its origin.
+
+    ``copies`` maps a provincial record's code to the national record that it is a copy of.
+    """
     with closing(sqlite3.connect(path)) as db, db:
         db.executescript(_SCHEMA)
         db.executemany(
-            "INSERT INTO procedures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (_procedure_row(p, o) for p, o in procedures)
+            "INSERT INTO procedures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (_procedure_row(p, o, copies.get(p.code)) for p, o in procedures),
         )
         db.executemany(
             "INSERT INTO documents VALUES (?, ?, ?)", ((d.number, o, _document.dump_json(d)) for d, o in documents)
         )
         db.executemany(
-            "INSERT INTO provisions VALUES (?, ?, ?)", ((p.key, p.document, _provision.dump_json(p)) for p in provisions)
+            "INSERT INTO provisions VALUES (?, ?, ?)",
+            ((p.key, p.document, _provision.dump_json(p)) for p in provisions),
         )
         db.executemany("INSERT INTO phrasings VALUES (?, ?)", phrasings)
 
 
-def _procedure_row(p: Procedure, origin: str) -> tuple[object, ...]:
-    return p.code, origin, p.name, p.field, p.level, p.place, p.local, p.deleted, _procedure.dump_json(p)
+def _procedure_row(p: Procedure, origin: str, copy_of: str | None) -> tuple[object, ...]:
+    return p.code, origin, p.name, p.field, p.level, p.place, p.local, p.deleted, copy_of, _procedure.dump_json(p)
 
 
 class Records:
@@ -91,8 +99,8 @@ class Records:
 
     def entries(self) -> Iterator[CatalogueEntry]:
         """Yield what the catalogue keeps in memory of every procedure, by code."""
-        query = "SELECT code, name, field, level, place, local, deleted FROM procedures ORDER BY code"
-        for code, name, field, level, place, local, deleted in self._db.execute(query):
+        query = "SELECT code, name, field, level, place, local, deleted, copy_of FROM procedures ORDER BY code"
+        for code, name, field, level, place, local, deleted, copy_of in self._db.execute(query):
             yield CatalogueEntry(
                 code=code,
                 name=name,
@@ -101,6 +109,7 @@ class Records:
                 place=place,
                 local=bool(local),
                 deleted=bool(deleted),
+                copy_of=copy_of,
             )
 
     def procedures(self) -> Iterator[tuple[Procedure, str]]:

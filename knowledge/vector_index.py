@@ -6,15 +6,19 @@ filter by, and a store is built once in a directory of its own.
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import chromadb
 from chromadb.api import ClientAPI
+from chromadb.api.client import Client
+from chromadb.api.collection_configuration import CreateHNSWConfiguration
 from chromadb.config import Settings
 
-from knowledge.chunk import Chunk, ChunkKind
+from knowledge.chunk import Chunk, ChunkHit, ChunkKind, best_by_source
 from knowledge.embedding import Vectors
 
 _BATCH = 5_000
+_HNSW: CreateHNSWConfiguration = {"space": "cosine", "ef_construction": 400, "max_neighbors": 64, "ef_search": 400}
 _COLLECTIONS = {ChunkKind.NAME: "procedures", ChunkKind.PHRASING: "phrasings", ChunkKind.PROVISION: "provisions"}
 EMBEDDED_KINDS = frozenset(_COLLECTIONS)
 
@@ -23,12 +27,19 @@ def _client(directory: Path) -> ClientAPI:
     return chromadb.PersistentClient(str(directory), settings=Settings(anonymized_telemetry=False))
 
 
+def _close(client: ClientAPI) -> None:
+    """Release the store's files; the interface does not declare the method that the embedded client has."""
+    cast(Client, client).close()
+
+
 class VectorIndex:
     """A read-only view of a store; ``build`` writes a new one."""
 
     def __init__(self, directory: Path) -> None:
         self._client = _client(directory)
-        self._collections = {k: self._client.get_collection(n, embedding_function=None) for k, n in _COLLECTIONS.items()}
+        self._collections = {
+            k: self._client.get_collection(n, embedding_function=None) for k, n in _COLLECTIONS.items()
+        }
         self._sizes = {k: c.count() for k, c in self._collections.items()}
 
     @staticmethod
@@ -38,9 +49,7 @@ class VectorIndex:
         client = _client(directory)
         try:
             for kind, name in _COLLECTIONS.items():
-                collection = client.create_collection(
-                    name, embedding_function=None, configuration={"hnsw": {"space": "ip", "ef_search": 100}}
-                )
+                collection = client.create_collection(name, embedding_function=None, configuration={"hnsw": _HNSW})
                 rows = [i for i, chunk in enumerate(chunks) if chunk.kind == kind]
                 for start in range(0, len(rows), _BATCH):
                     part = rows[start : start + _BATCH]
@@ -50,26 +59,30 @@ class VectorIndex:
                         metadatas=[{"source": chunks[i].source} for i in part],
                     )
         finally:
-            client.close()
+            _close(client)
         return len(chunks)
 
     def __len__(self) -> int:
         """Return the number of vectors."""
         return sum(self._sizes.values())
 
-    def search(self, vector: Vectors, kind: ChunkKind, limit: int) -> dict[str, float]:
-        """Return {source: cosine similarity} of the nearest chunks of ``kind`` to one vector, best first."""
+    def hits(self, vector: Vectors, kind: ChunkKind, limit: int) -> list[ChunkHit]:
+        """Return the chunks of ``kind`` nearest to one vector by cosine, best first; a zero vector is near to none."""
         size = self._sizes[kind]
         if not size or not vector.any():
-            return {}
+            return []
         found = self._collections[kind].query(
             query_embeddings=vector[None, :], n_results=min(limit, size), include=["metadatas", "distances"]
         )
-        best: dict[str, float] = {}
         metadatas, distances = found["metadatas"] or [[]], found["distances"] or [[]]
-        for metadata, distance in zip(metadatas[0], distances[0], strict=True):
-            best.setdefault(str(metadata["source"]), 1.0 - float(distance))
-        return best
+        return [
+            ChunkHit(id_, str(metadata["source"]), 1.0 - float(distance))
+            for id_, metadata, distance in zip(found["ids"][0], metadatas[0], distances[0], strict=True)
+        ]
+
+    def search(self, vector: Vectors, kind: ChunkKind, limit: int) -> dict[str, float]:
+        """Return {source: cosine similarity} of the sources' nearest chunks, best first."""
+        return best_by_source(self.hits(vector, kind, limit))
 
     def ids(self, kind: ChunkKind) -> set[str]:
         """Return every chunk id of ``kind``; used to verify a new store."""
@@ -77,4 +90,4 @@ class VectorIndex:
 
     def close(self) -> None:
         """Release the store's files."""
-        self._client.close()
+        _close(self._client)

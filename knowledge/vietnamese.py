@@ -11,16 +11,19 @@ Three forms of the same words:
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 _INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xAD, 0xFEFF])
+_LETTERS: dict[int, str | None] = {**_INVISIBLE, 0xD0: "Đ", 0x189: "Đ", 0xF0: "đ"}  # Ð and Ɖ pass for Đ in old files
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _WORD = re.compile(r"[^\W_]+")
+_NUMERALS = {"1": "mot", "2": "hai", "3": "ba"}  # "2 thành viên" is "hai thành viên"
 _SPACE = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
     """Return ``text`` in NFC, without invisible characters, with runs of white space as one space."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_INVISIBLE)).strip()
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_LETTERS)).strip()
 
 
 @lru_cache(maxsize=65_536)
@@ -39,7 +42,7 @@ def _fold_word(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of ``text`` as written (runs of letters and digits), in order."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).translate(_INVISIBLE))
+    return _WORD.findall(unicodedata.normalize("NFC", text).translate(_LETTERS))
 
 
 def fold(text: str) -> str:
@@ -69,5 +72,5 @@ def same_word(typed: str, known: str) -> bool:
 
 def index_terms(text: str) -> list[str]:
     """Return folded syllables and the bigrams of neighbours (``khai sinh`` → ``khai``, ``sinh``, ``khai_sinh``)."""
-    singles = folded_words(text)
-    return singles + [f"{a}_{b}" for a, b in zip(singles, singles[1:], strict=False)]
+    singles = [_NUMERALS.get(word, word) for word in folded_words(text)]
+    return singles + [f"{a}_{b}" for a, b in pairwise(singles)]

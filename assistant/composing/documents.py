@@ -9,22 +9,25 @@ from knowledge.vietnamese import fold
 
 _FORM_OPENINGS = ("to khai", "don ", "giay de nghi", "van ban de nghi", "phieu de nghi", "de nghi", "mau ", "giay khai")
 _VISIBLE = 1_250  # characters of papers shown before unfolding
-_ITEM = 260
+_ITEM = 220
 
 Relevance = Callable[[str], float]
 
 
 def document_lines(p: Procedure, relevance: Relevance, language: str) -> tuple[str, ...]:
     """Return the papers that fit in what is seen at once, most needed first, and how many more there are."""
-    ordered = sorted(p.documents, key=lambda item: (-_need(item, relevance),))
-    lines, used = [], 0
+    distinct: dict[str, DossierItem] = {}
+    for item in p.documents:
+        distinct.setdefault(fold(item.text), item)  # the same paper often stands under several cases
+    ordered = sorted(distinct.values(), key=lambda item: -_need(item, relevance))
+    lines: list[str] = []
+    used = 0
     for item in ordered:
         line = shortened(_line(item, language), _ITEM)
         if lines and used + len(line) > _VISIBLE:
             break
         lines.append(line)
         used += len(line)
-    lines = list(dict.fromkeys(lines))
     if len(ordered) > len(lines):
         lines.append(Message.MORE.in_(language, count=len(ordered) - len(lines)))
     return tuple(lines) or (Message.NO_DOCUMENTS.in_(language),)

@@ -1,5 +1,6 @@
 """Phí, lệ phí: what is paid on the as-of day, by way of filing; a rate that has ended is named as ended, and last."""
 
+import re
 from datetime import date
 
 from assistant.composing.wording import day, money, shortened
@@ -8,6 +9,8 @@ from knowledge.procedure import Channel, Fee, FeeKind, Procedure
 from knowledge.vietnamese import fold
 
 _NOTE_LIMIT = 420
+_MONEY = re.compile(r"\d[\d.,]*\s*(?:đồng|đ/|đ\b|VNĐ|USD)|miễn (?:phí|lệ phí|thu)|không thu", re.I)
+_SENTENCE = re.compile(r"(?<=\.)\s+(?=[^\d\s])|\n+")
 
 
 def fee_lines(p: Procedure, as_of: date, language: str) -> tuple[str, ...]:
@@ -19,11 +22,20 @@ def fee_lines(p: Procedure, as_of: date, language: str) -> tuple[str, ...]:
             if fee.holds_on(as_of):
                 current.setdefault(_wording(fee, language), []).append(method_name(channel.method, language))
             elif fee.valid_to and fee.valid_to < as_of:
-                expired.append(Message.FEE_EXPIRED.in_(language, day=day(fee.valid_to, language), text=_wording(fee, language)))
+                expired.append(
+                    Message.FEE_EXPIRED.in_(language, day=day(fee.valid_to, language), text=_wording(fee, language))
+                )
     if len(current) > 1:
         current.pop(Message.FEE_UNSTATED.in_(language), None)
     lines = [_with_methods(text, methods, len(p.channels)) for text, methods in current.items()]
-    return tuple([*lines, *dict.fromkeys(expired)]) or (Message.FEE_UNSTATED.in_(language),)
+    lines += [s for s in _money_sentences(p) if fold(s) not in fold(" ".join(lines))]
+    return (*lines, *dict.fromkeys(expired)) or (Message.FEE_UNSTATED.in_(language),)
+
+
+def _money_sentences(p: Procedure) -> list[str]:
+    """Return what the channels' descriptions say of money: the figure's field often holds only a part of it."""
+    sentences = (s.strip() for c in p.channels for s in _SENTENCE.split(c.note) if _MONEY.search(s))
+    return list(dict.fromkeys(shortened(s, _NOTE_LIMIT) for s in sentences))
 
 
 def _sorted(channel: Channel, as_of: date) -> list[Fee]:

@@ -8,9 +8,17 @@ from assistant.messages import Message, level_name, method_name
 from knowledge.procedure import Procedure, SubmissionMethod
 from knowledge.vietnamese import fold
 
-_FILING = re.compile(r"\b(?:nop|gui|tiep nhan|lap ho so|thong bao|khai bao|trinh bao|den)\b.*\b(?:tai|den|toi|qua|cho|voi)\b")
-_ONLINE = re.compile(r"cong dich vu cong|truc tuyen|dinh danh|vneid|website|trang thong tin|moi truong dien tu|dien thoai|buu chinh")
-_SENTENCE = re.compile(r"(?<=[.;])\s+|\n+")
+_FILING = re.compile(
+    r"\b(?:truc tiep|nop|gui|tiep nhan|lap ho so|thong bao|khai bao|trinh bao|den)\b.*\b(?:tai|den|toi|qua|cho|voi)\b"
+)
+_DECIDES = re.compile(
+    r"(?:uy ban nhan dan|ubnd|chu tich|so |cong an|co quan|giam doc|bo truong)[^.;]*(?:quyet dinh|cap|xac "
+    r"nhan|ky|phe duyet|xem xet|giai quyet)"
+)
+_ONLINE = re.compile(
+    r"cong dich vu cong|truc tuyen|dinh danh|vneid|website|trang thong tin|moi truong dien tu|dien thoai|buu chinh"
+)
+_SENTENCE = re.compile(r"(?<=[.;])\s+|\n+|\s+[-+]\s+(?=[A-ZĐ])")
 _LIMIT = 320
 _SENTENCES = 3
 
@@ -33,12 +41,16 @@ def authority_lines(p: Procedure, competence: Competence, language: str) -> tupl
         return (Message.LEVEL_UNKNOWN.in_(language), *_sentences(p, _FILING))
     level = level_name(competence.level, language)
     body = ", ".join(competence.bodies)
-    lines = [Message.LEVEL_BODY.in_(language, level=level, body=body) if body else Message.LEVEL.in_(language, level=level)]
+    lines = [
+        Message.LEVEL_BODY.in_(language, level=level, body=body) if body else Message.LEVEL.in_(language, level=level)
+    ]
     if competence.disagrees and competence.declared:
         declared = level_name(competence.declared, language)
         lines.append(Message.LEVEL_DISAGREES.in_(language, declared=declared, stated=level))
     if competence.names_district:
         lines.append(Message.DISTRICT_IN_RECORD.in_(language, level=level))
+    if not body:
+        lines += _sentences(p, _DECIDES)
     if p.coordinating_authorities:
         lines.append(Message.COORDINATION.in_(language, body=", ".join(p.coordinating_authorities)))
     return tuple(lines)
@@ -49,7 +61,11 @@ def online_lines(p: Procedure, language: str) -> tuple[str, ...]:
     if not any(c.method == SubmissionMethod.ONLINE for c in p.channels):
         return (Message.ONLINE_NO.in_(language, methods=_methods(p, language)), *_sentences(p, _ONLINE))
     portal = Message.PORTAL.in_(language, url=p.portal_url)
-    return (f"{Message.ONLINE_YES.in_(language)} {Message.WAYS.in_(language, methods=_methods(p, language))}", portal, *_sentences(p, _ONLINE))
+    return (
+        f"{Message.ONLINE_YES.in_(language)} {Message.WAYS.in_(language, methods=_methods(p, language))}",
+        portal,
+        *_sentences(p, _ONLINE),
+    )
 
 
 def _methods(p: Procedure, language: str) -> str:
@@ -58,6 +74,6 @@ def _methods(p: Procedure, language: str) -> str:
 
 def _sentences(p: Procedure, pattern: re.Pattern[str]) -> tuple[str, ...]:
     """Return the first sentences of the ways to file and of the steps that match."""
-    texts = [s.strip() for source in (*(c.note for c in p.channels), *p.steps) for s in _SENTENCE.split(source)]
+    texts = [s.strip(" -+*") for source in (*(c.note for c in p.channels), *p.steps) for s in _SENTENCE.split(source)]
     found = dict.fromkeys(shortened(t, _LIMIT) for t in texts if t and pattern.search(fold(t)))
     return tuple(found)[:_SENTENCES]

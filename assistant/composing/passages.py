@@ -11,7 +11,7 @@ from assistant.understanding import Understanding
 from knowledge.procedure import Procedure
 from knowledge.vietnamese import index_terms
 
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=\D)|\n+")
+_SENTENCE = re.compile(r"(?<=\.)\s+(?=[^\d\s])|\n+")
 _CUES = {
     Aspect.TIME: re.compile(r"\d+\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tháng|năm|tuần)\b|\bgiờ\b", re.I),
     Aspect.FEE: re.compile(r"đồng|phí|miễn|USD|%", re.I),
@@ -23,7 +23,7 @@ _CUES = {
 }
 _CUE_BONUS = 1.25
 _KNOWN_ALREADY = 0.35  # weight of a term that the procedure's name already holds
-_SHORTEST, _LONGEST = 20, 600
+_SHORTEST, _LONGEST = 20, 900
 _LEAST = 0.16  # share of the question's weight that a passage must cover
 
 

@@ -39,7 +39,9 @@ _PASSAGE_LIMIT = 420
 _VISIBLE_LINES = {Aspect.STEPS: 4, Aspect.CONDITIONS: 6, Aspect.LEGAL_BASIS: 8, Aspect.FEE: 6, Aspect.TIME: 4}
 
 
-def compose_procedure(p: Procedure, understanding: Understanding, question: Question) -> tuple[tuple[Block, ...], Competence]:
+def compose_procedure(
+    p: Procedure, understanding: Understanding, question: Question
+) -> tuple[tuple[Block, ...], Competence]:
     """Return the blocks of ``p`` for this question, asked ones unfolded, and who decides."""
     card = _Card(p, understanding, question)
     return tuple(card.blocks()), card.competence
@@ -105,7 +107,9 @@ class _Card:
     def _passages(self, shown: str) -> list[Block]:
         """Quote the sentences on the question that are not already shown."""
         seen = fold(shown)
-        found = [q for q in relevant_passages(self._p, self._understanding, 2 * _PASSAGES) if fold(q.text)[:80] not in seen]
+        found = [
+            q for q in relevant_passages(self._p, self._understanding, 2 * _PASSAGES) if fold(q.text)[:80] not in seen
+        ]
         found = found[:_PASSAGES]
         if not found:
             return []
@@ -135,12 +139,19 @@ class _Card:
         return [Block(aspect=None, title=title, lines=self._p.notes, citations=(citation,), folded=True)]
 
     def _legal_bases(self) -> tuple[str, ...]:
-        lines = (f"{b.title} ({b.number})" if b.number and b.number not in b.title else b.title for b in self._p.legal_bases)
+        lines = (
+            f"{b.title} ({b.number})" if b.number and b.number not in b.title else b.title for b in self._p.legal_bases
+        )
         ordered = sorted(lines, key=lambda line: -_rank_of_document(line))
         return tuple(ordered) or (Message.NO_BASIS.in_(self._language),)
 
+    def _conditions(self) -> tuple[str, ...]:
+        applicants = ", ".join(self._p.applicants)
+        who = (Message.APPLICANTS.in_(self._language, applicants=applicants),) if applicants else ()
+        return (*(self._p.conditions or (Message.NO_CONDITIONS.in_(self._language),)), *who)
+
     def _overview(self) -> tuple[str, ...]:
-        return tuple(filter(None, (self._p.name, shortened(self._p.description, _PASSAGE_LIMIT))))
+        return (shortened(self._p.description, _PASSAGE_LIMIT) or self._p.name,)
 
 
 def _quoted(passage: Passage) -> str:
@@ -161,7 +172,7 @@ _LINES: dict[Aspect, Callable[[_Card], tuple[str, ...]]] = {
     Aspect.AUTHORITY: lambda c: authority_lines(c._p, c.competence, c._language),
     Aspect.ONLINE: lambda c: online_lines(c._p, c._language),
     Aspect.STEPS: lambda c: c._p.steps or (Message.NO_STEPS.in_(c._language),),
-    Aspect.CONDITIONS: lambda c: c._p.conditions or (Message.NO_CONDITIONS.in_(c._language),),
+    Aspect.CONDITIONS: lambda c: c._conditions(),
     Aspect.RESULT: lambda c: c._p.outputs or ("–",),
     Aspect.LEGAL_BASIS: lambda c: c._legal_bases(),
     Aspect.OVERVIEW: lambda c: c._overview(),

@@ -18,7 +18,9 @@ def time_lines(p: Procedure, language: str) -> tuple[str, ...]:
         times.setdefault(_wording(channel.time, language), []).append(method_name(channel.method, language))
     if len(times) > 1:
         times.pop("", None)
-    lines = [text if len(times) == 1 else f"{text} ({', '.join(dict.fromkeys(m))})" for text, m in times.items() if text]
+    lines = [
+        text if len(times) == 1 else f"{text} ({', '.join(dict.fromkeys(m))})" for text, m in times.items() if text
+    ]
     details = dict.fromkeys(
         shortened(s.strip(), _NOTE_LIMIT) for c in p.channels for s in _SENTENCE.split(c.note) if _LIMIT.search(s)
     )

@@ -4,12 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from assistant.understanding import Understanding
-from knowledge.chunk import ChunkKind
+from knowledge.chunk import ChunkHit, ChunkKind, best_by_source
 from knowledge.lexical_index import LexicalField
 from knowledge.library import Library
 
-_DEPTH = 150  # sources a leg returns; over-fetched, since places and deleted records are filtered later
+_DEPTH = 150  # sources a leg returns; over-fetched, since places and deleted records are weighed later
 _PHRASING_DEPTH = 300  # several phrasings lead to one procedure
+_SUPPORT = 3  # phrasings of one procedure whose mean score tells agreement from a lone match
 
 _LEXICAL = {
     "name": (LexicalField.NAME, _DEPTH),
@@ -22,21 +23,29 @@ _DENSE = {"dense_name": (ChunkKind.NAME, _DEPTH), "dense_phrasing": (ChunkKind.P
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A source with its score on every leg that found it, each leg's best being 1."""
+    """A source with its score on every leg that found it: BM25 as a share of the leg's best, cosines as they are."""
 
     source: str
     scores: dict[str, float]
 
 
-def find_procedures(understanding: Understanding, library: Library) -> list[Hit]:
-    """Return every procedure that any leg found, unranked."""
-    legs = {
-        name: _normalised(library.lexical.search(understanding.terms, field, depth))
-        for name, (field, depth) in _LEXICAL.items()
-    }
-    vector = library.embedder.encode([" ".join((understanding.rewritten, *understanding.expansion))])[0]
+def find_procedures(understanding: Understanding, library: Library, skip: frozenset[str] = frozenset()) -> list[Hit]:
+    """Return every procedure that any leg found, unranked; ``skip`` names chunks to leave out (used in training)."""
+    legs: dict[str, dict[str, float]] = {}
+    for name, (field, depth) in _LEXICAL.items():
+        found = [h for h in library.lexical.hits(understanding.terms, field, depth) if h.chunk not in skip]
+        legs[name] = _normalised(best_by_source(found))
+        if field == LexicalField.PHRASING:
+            legs["phrasing_support"] = _normalised(_support(found))
+    official = library.lexical.search(understanding.official_terms, LexicalField.NAME, _DEPTH)
+    legs["official"] = _normalised(official)
+    vector, terms_vector = library.embedder.encode([understanding.rewritten, " ".join(understanding.expansion)])
+    legs["dense_official"] = library.vectors.search(terms_vector, ChunkKind.NAME, _DEPTH)
     for name, (kind, depth) in _DENSE.items():
-        legs[name] = library.vectors.search(vector, kind, depth)
+        found = [h for h in library.vectors.hits(vector, kind, depth) if h.chunk not in skip]
+        legs[name] = best_by_source(found)
+        if kind == ChunkKind.PHRASING:
+            legs["dense_support"] = _support(found)
     return _gather(legs)
 
 
@@ -49,6 +58,14 @@ def find_provisions(understanding: Understanding, library: Library) -> list[Hit]
     vector = library.embedder.encode([understanding.rewritten])[0]
     legs["dense"] = library.vectors.search(vector, ChunkKind.PROVISION, _DEPTH)
     return _gather(legs)
+
+
+def _support(hits: list[ChunkHit]) -> dict[str, float]:
+    """Return {source: mean of its best scores}; a missing phrasing counts as 0."""
+    scores: defaultdict[str, list[float]] = defaultdict(list)
+    for hit in hits:
+        scores[hit.source].append(hit.score)
+    return {source: sum(sorted(found)[-_SUPPORT:]) / _SUPPORT for source, found in scores.items()}
 
 
 def _normalised(scores: dict[str, float]) -> dict[str, float]:

@@ -15,7 +15,8 @@ _FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu)\s+(?:số\s+|biểu\s+số\s+)?([A-Z
 _PAPER = re.compile(
     r"^(?:\(?\d+(?:\.\d+)*\)?[.)]?\s*|[a-zđ]\)\s*|\d+\s+)?(?:01|02|\d)?\s*(?:\([^)]*\)\s*)?(?:bộ|bản)?\s*"
     r"(?:tờ khai|đơn|giấy|bản|văn bản|hợp đồng|hộ chiếu|thẻ|phiếu|biên bản|quyết định|sổ|ảnh|hồ sơ|danh sách|báo cáo|"
-    r"chứng|mẫu|công văn|tài liệu|hóa đơn|hoá đơn|bằng|sơ yếu|lý lịch|dự thảo|phương án|tờ trình|đề án|thuyết minh|bảng|"
+    r"chứng|mẫu|công văn|tài liệu|hóa đơn|hoá đơn|bằng|sơ yếu|lý lịch|dự thảo|phương án|tờ trình|đề án|thuyết "
+    r"minh|bảng|"
     r"di chúc|điều lệ|thông báo|giấy tờ|sơ đồ|kế hoạch|nghị quyết|hình|file|trích lục|căn cước|cccd|một trong)",
     re.I,
 )

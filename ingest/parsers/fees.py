@@ -18,10 +18,12 @@ _DOLLAR = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s*(?:USD|đô la|đô-la|\$)
 _DATE = r"(?:ngày\s*)?(\d{1,2})(?:[/.-]|\s*tháng\s*)(\d{1,2})(?:[/.-]|\s*năm\s*)(\d{4})"
 _FROM = re.compile(rf"từ\s+{_DATE}", re.I)
 _TO = re.compile(rf"(?:đến|tới)\s+(?:hết\s+)?{_DATE}", re.I)
-_PERCENT = re.compile(r"bằng\s*(\d{1,2})\s*%")
+_PERCENT = re.compile(r"bằng\s*(\d{1,2})\s*%", re.I)
 _CLAUSE = re.compile(r"(?<=[.;)])\s+(?=[-+*]|[A-ZĐ])|\s+(?=[-+*]\s)|;\s+|\s*\(\s*(?=(?:Áp dụng|Miễn|Riêng|Từ ngày))")
 _NOTHING_SAID = {"", "khong quy dinh", "khong co thong tin", "phi le phi", "dong"}
-_FREE_WORDS = re.compile(r"^(phi |le phi |- )*(khong( co| thu| phai nop| mat)?( phi| le phi)*( le phi)?|mien( phi| le phi| thu)*)$")
+_FREE_WORDS = re.compile(
+    r"^(phi |le phi |- )*(khong( co| thu| phai nop| mat)?( phi| le phi)*( le phi)?|mien( phi| le phi| thu)*)$"
+)
 _LEAST_DONG = 1_000  # no fee in the register is under a thousand dong: a smaller figure lost its zeros or its currency
 
 
@@ -88,13 +90,39 @@ def _with_figure(figure: int, note: str, channel_note: str) -> list[Fee]:
         figure = meant[0]
     if not note:
         return [Fee(kind=FeeKind.AMOUNT, amount=figure)]
-    clauses = _clauses(note)
+    return _rates(figure, _clauses(note))
+
+
+def _rates(figure: int, clauses: list[str]) -> list[Fee]:
+    """Return the standing rate and the temporary ones that a figure and its note's clauses state."""
     timeless = _timeless(clauses)
+    standing = _single_amount(timeless)
+    silent = [c for c in clauses if _dates_a_rate_it_does_not_name(c)]
+    if silent and (clauses[0] == silent[0] or standing not in (None, figure)):
+        return _temporary_figure(figure, standing, clauses, silent[0])
     fees = [Fee(kind=FeeKind.AMOUNT, amount=figure, note="; ".join(timeless))] if timeless or len(clauses) > 1 else []
     timed = [_clause_fee(c, figure) for c in clauses if _interval(c) != (None, None)]
     if not fees and any(f.amount != figure for f in timed):
         fees = [Fee(kind=FeeKind.AMOUNT, amount=figure)]
     return [*fees, *timed]
+
+
+def _dates_a_rate_it_does_not_name(clause: str) -> bool:
+    """Tell of "Mức giảm áp dụng … đến hết ngày …": an interval without an amount, a percentage or an exemption."""
+    return _interval(clause) != (None, None) and not (
+        _amounts(clause) or _PERCENT.search(clause) or "mien" in fold(clause).split()
+    )
+
+
+def _temporary_figure(figure: int, standing: int | None, clauses: list[str], dated: str) -> list[Fee]:
+    """Read a figure that is itself the temporary rate; the note may name the standing one."""
+    start, end = _interval(dated)
+    note = "; ".join(clauses)
+    temporary = Fee(kind=FeeKind.AMOUNT, amount=figure, note=note, valid_from=start, valid_to=end)
+    if standing in (None, figure):
+        return [temporary]
+    usual = "; ".join(_timeless(clauses))
+    return [Fee(kind=FeeKind.AMOUNT, amount=standing, note=usual), replace(temporary, note=dated)]
 
 
 def _clause_fee(clause: str, base: int | None) -> Fee:

@@ -1,7 +1,7 @@
 """Legal texts in Markdown into a ``LegalDocument`` and its articles, clauses and points.
 
-The files carry a title line (``# Nghị định 168/2025/NĐ-CP - …``), a quoted header with the dates of effect, then the text
-with lines wrapped anywhere, even inside a heading.
+The files carry a title line (``# Nghị định 168/2025/NĐ-CP - …``), a quoted header with the dates of effect, then the
+text with lines wrapped anywhere, even inside a heading.
 """
 
 import re
@@ -20,9 +20,11 @@ _CLAUSE = re.compile(r"^(\d{1,3})\.\s+(.*)$", re.S)
 _POINT = re.compile(r"^([a-zđ])\)\s+(.*)$", re.S)
 _DAY = r"(?:ngày\s+)?(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})/(\d{1,2})/(\d{4}))"
 _IN_FORCE = re.compile(rf"(?<!hết )hiệu lực(?:\s+(?:cùng ngày|từ|kể từ))?\W*{_DAY}", re.I)
-_SAME_DAY = re.compile(rf"(?:thông qua|ký/hiệu lực cùng ngày|ký)\W*{_DAY}[^.]*hiệu lực cùng ngày|hiệu lực cùng ngày\W*{_DAY}", re.I)
+_SAME_DAY = re.compile(
+    rf"(?:thông qua|ký/hiệu lực cùng ngày|ký)\W*{_DAY}[^.]*hiệu lực cùng ngày|hiệu lực cùng ngày\W*{_DAY}", re.I
+)
 _EXPIRES = re.compile(rf"hết hiệu lực\W*{_DAY}", re.I)
-_REPLACED_BY = re.compile(r"thay thế bởi[^(]*?(\d+/\d{4}/[A-ZĐ\d-]+)", re.I)
+_REPLACED_BY = re.compile(r"thay thế bởi([^()]*)", re.I)
 _PASSED = re.compile(rf"(?:thông qua|ký)\W*{_DAY}", re.I)
 _RETRIEVED = re.compile(rf"Retrieved\W*{_DAY}", re.I)
 _SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.I)
@@ -59,7 +61,9 @@ def parse_legal_text(text: str, modified: date) -> tuple[LegalDocument, tuple[Pr
 
 def _layout(text: str) -> tuple[str, str, list[str]]:
     """Return the title line, the quoted header as one line, and the text's paragraphs without markup."""
-    title, header, body = "", [], []
+    title = ""
+    header: list[str] = []
+    body: list[str] = []
     for line in text.replace("\r\n", "\n").split("\n"):
         if not title and line.startswith("# "):
             title = clean(line[2:])
@@ -152,6 +156,7 @@ def _clauses(paragraphs: list[str]) -> tuple[Clause, ...]:
 def _document(number: str, title_line: str, header: str, paragraphs: list[str], modified: date) -> LegalDocument:
     opening = " ".join(paragraphs[:10])
     replaced = _REPLACED_BY.search(header)
+    replacing = document_numbers(replaced[1]) if replaced else []
     expires = _date(_EXPIRES.search(header))
     return LegalDocument(
         number=number,
@@ -159,20 +164,22 @@ def _document(number: str, title_line: str, header: str, paragraphs: list[str], 
         issued=_date(_PASSED.search(header)) or _signed(opening),
         in_force=_date(_IN_FORCE.search(header)) or _date(_SAME_DAY.search(header)),
         expires=expires,
-        replaced_by=replaced[1] if replaced and expires else None,
+        replaced_by=replacing[0] if replacing and expires else None,
         as_of=_date(_RETRIEVED.search(header)) or modified,
         source=header.split(" Retrieved")[0].removeprefix("Nguồn: ").strip(),
     )
 
 
 def _signed(text: str) -> date | None:
-    match = _SIGNED.search(text)
-    return date(int(match[3]), int(match[2]), int(match[1])) if match else None
+    return _date(_SIGNED.search(text))
 
 
 def _date(match: re.Match[str] | None) -> date | None:
+    """Return the day that a match names, or None when there is no such day (a slip of the pen or of a scanner)."""
     if match is None:
         return None
-    groups = [g for g in match.groups() if g]
-    year, month, day = groups if len(groups[0]) == 4 else reversed(groups)
-    return date(int(year), int(month), int(day))
+    groups = [int(g) for g in match.groups() if g]
+    try:
+        return date(*(groups if groups[0] > 31 else reversed(groups)))
+    except ValueError:
+        return None

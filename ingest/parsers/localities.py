@@ -36,11 +36,9 @@ def settle_places(procedures: list[Procedure]) -> list[Procedure]:
     for p in procedures:
         if p.local and p.place and p.decision_number:
             places[fold(p.decision_number)][p.place] += 1
-    return [_settled(p, places[fold(p.decision_number)]) if _homeless(p) else p for p in procedures]
-
-
-def _homeless(p: Procedure) -> bool:
-    return p.local and p.place is None and bool(p.decision_number)
+    return [
+        _settled(p, places[fold(p.decision_number or "")]) if p.local and p.place is None else p for p in procedures
+    ]
 
 
 def _settled(p: Procedure, siblings: Counter[str]) -> Procedure:

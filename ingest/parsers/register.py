@@ -20,6 +20,7 @@ _HEADINGS = (
 )  # fmt: skip
 _HEADING = re.compile(rf"^({'|'.join(map(re.escape, _HEADINGS))}):[ \t]?(.*)$")
 _NOTHING = "Không có thông tin"
+_EMPTY = {_NOTHING.lower(), "không", "không có", "không quy định"}  # paragraphs that say nothing
 _LEVELS = {
     "Cấp Xã": AuthorityLevel.COMMUNE,
     "Cấp Tỉnh": AuthorityLevel.PROVINCE,
@@ -42,7 +43,8 @@ _AUTHORITY_START = (
 _AUTHORITIES = re.compile(rf"\s*[,;]\s+(?={_AUTHORITY_START})")
 _LIST = re.compile(r"\s*,\s+(?=[A-ZĐ])")
 _NEW_STEP = re.compile(
-    r"^(?:[-+*•]|\([ivx\d]+\)|[a-zđ]\)|\d+(?:\.\d+)*[.)]|Bước \d|Trường hợp|[A-ZĐ]\. |[IVX]+\. |Lưu ý|Đối với|Trong thời hạn)"
+    r"^(?:[-+*•]|\([ivx\d]+\)|[a-zđ]\)|\d+(?:\.\d+)*[.)]|Bước \d|Trường hợp|[A-ZĐ]\. |[IVX]+\. |Lưu ý|Đối với|"
+    r"Trong thời hạn)"
 )
 _BULLET = re.compile(r"^(?:[-+*•]\s*)+")
 _BASIS = re.compile(r"^  \* (?P<title>.*?)\s*(?:\((?P<number>[^()]*)\))?\s*$")
@@ -85,7 +87,9 @@ def _procedure(sections: dict[str, list[str]], code: str, name: str, decision: s
         as_of=modified,
         decision_number=decision or None,
         local=local,
-        place=province_of((*implementing, *competent), address, [b.title for b in bases], everything) if local else None,
+        place=province_of((*implementing, *competent), address, [b.title for b in bases], everything)
+        if local
+        else None,
         deleted=code.endswith("-Xoa"),
         sources=(f"Cơ sở dữ liệu quốc gia về thủ tục hành chính, mã {code}",),
         description=" ".join(_paragraphs(sections.get("Mô tả", []))),
@@ -112,16 +116,30 @@ def _sections(text: str) -> dict[str, list[str]]:
     if not lines or clean(lines[0].lstrip("\ufeff")) != FIRST_LINE:
         raise NotARecord(f"Không phải bản ghi thủ tục: dòng đầu không phải “{FIRST_LINE}”. (Not a register record.)")
     sections: dict[str, list[str]] = {}
-    following = 0
-    for line in lines[1:]:
-        heading = _HEADING.match(line)
-        position = _HEADINGS.index(heading[1]) if heading else -1
-        if heading and position >= following:
-            following = position + 1
-            sections[heading[1]] = [heading[2]] if heading[2].strip() and heading[2].strip() != _NOTHING else []
-        elif sections:
-            sections[_HEADINGS[following - 1]].append(line)
+    begins, current = _section_starts(lines), ""
+    for at, line in enumerate(lines[1:], 1):
+        if at in begins:
+            current, first = begins[at]
+            sections[current] = [first] if first.strip() and first.strip() != _NOTHING else []
+        elif current:
+            sections[current].append(line)
     return sections
+
+
+def _section_starts(lines: list[str]) -> dict[int, tuple[str, str]]:
+    """Return {line number: (heading, text after it)} of the true headings.
+
+    A line with a heading's words is none when that heading is past, or when one due before it is still to come.
+    """
+    marks = [(at, _HEADINGS.index(m[1]), m[2]) for at, line in enumerate(lines) if (m := _HEADING.match(line))]
+    starts: dict[int, tuple[str, str]] = {}
+    following = 0
+    for number, (at, position, text) in enumerate(marks, 1):
+        to_come = {later for _, later, _ in marks[number:]}
+        if position >= following and to_come.isdisjoint(range(following, position)):
+            starts[at] = _HEADINGS[position], text
+            following = position + 1
+    return starts
 
 
 def _value(sections: dict[str, list[str]], heading: str) -> str:
@@ -169,7 +187,7 @@ def _paragraphs(lines: list[str]) -> tuple[str, ...]:
     paragraphs: list[str] = []
     for line in lines:
         text = clean(line)
-        if not text or text == _NOTHING:
+        if not text or text.strip(".").lower() in _EMPTY:
             continue
         if paragraphs and not _NEW_STEP.match(text) and paragraphs[-1][-1] not in ".;:!?)":
             paragraphs[-1] += " " + text

@@ -27,12 +27,16 @@ def parse_starter(text: str) -> Procedure | tuple[LegalDocument, tuple[Provision
             return _procedure.validate_python({k: v for k, v in _prepared(data).items() if v is not None})
         if isinstance(data, dict) and "articles" in data:
             return _provisions(data)
-    except yaml.YAMLError as problem:
-        raise NotStarterKnowledge(f"YAML không đọc được: {problem}. (Unreadable YAML.)") from problem
+    except NotStarterKnowledge:
+        raise
     except (ValidationError, KeyError, TypeError) as problem:
-        first = problem.errors()[0] if isinstance(problem, ValidationError) else {"loc": (str(problem),), "msg": "missing"}
+        first = (
+            problem.errors()[0] if isinstance(problem, ValidationError) else {"loc": (str(problem),), "msg": "missing"}
+        )
         where = ".".join(map(str, first["loc"]))
         raise NotStarterKnowledge(f"Trường “{where}” sai: {first['msg']}. (Wrong field.)") from problem
+    except (yaml.YAMLError, ValueError) as problem:  # ValueError: a day that no calendar has
+        raise NotStarterKnowledge(f"YAML không đọc được: {problem}. (Unreadable YAML.)") from problem
     raise NotStarterKnowledge("Tệp YAML không có “code” hay “articles”. (Neither a procedure nor provisions.)")
 
 
@@ -51,6 +55,8 @@ def _provisions(data: dict[str, Any]) -> tuple[LegalDocument, tuple[Provision, .
     for name in _CALENDAR & set(values):
         if not isinstance(values[name], date):
             raise NotStarterKnowledge(f"Trường “{name}” phải là ngày YYYY-MM-DD. (Must be a date.)")
+    if not data["articles"]:
+        raise NotStarterKnowledge("Văn bản không có điều nào. (No article.)")
     document = LegalDocument(**values)
     provisions = (
         Provision(

@@ -1,1 +1,1 @@
-"""Trains the models that the project ships; needs the ``models`` extra (torch). See ``knowledge/models/*/README.md``."""
+"""Trains the models that the project ships; needs the ``models`` extra (torch)."""

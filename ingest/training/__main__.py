@@ -2,17 +2,29 @@
 
 import argparse
 import random
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, TaskID
 
-from ingest.training.pairs import lexicon_pairs, phrasing_pairs, procedure_pairs, read_corpus
+from ingest.training.pairs import lexicon_pairs, off_topic_pairs, phrasing_pairs, procedure_pairs, read_corpus
 from ingest.training.static_model import StaticTrainer, build_vocabulary
 from knowledge.embedding import SHIPPED_MODEL
-from knowledge.lexicon import lexicon, phrasings
+from knowledge.lexicon import lexicon, off_topic, phrasings
 
 SEED = 17
+
+
+def _show(progress: Progress, task: TaskID, name: str, done: int, _: int, loss: float) -> None:
+    progress.update(task, completed=done, description=f"{name} {loss:.3f}")
+
+
+def _kept(questions: Sequence[str], every: int) -> list[str]:
+    """Return the questions without the first of each ``every``; all of them when ``every`` is 0."""
+    return [q for i, q in enumerate(questions) if not every or i % every]
 
 
 def main() -> None:
@@ -23,17 +35,18 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=2500)
     parser.add_argument("--vocabulary", type=int, default=45_000)
     parser.add_argument("--dimensions", type=int, default=256)
-    parser.add_argument("--hold-out", type=int, default=0, help="leave out every n-th phrasing of a procedure (for tuning)")
+    parser.add_argument(
+        "--hold-out", type=int, default=0, help="leave out every n-th phrasing of a procedure (for tuning)"
+    )
     options = parser.parse_args()
 
     random.seed(SEED)
     console = Console(stderr=True)
     with console.status("đọc dữ liệu"):
         procedures, articles = read_corpus(options.paths)
-    asked = phrasings()
-    if options.hold_out:
-        asked = {c: [q for i, q in enumerate(qs) if i % options.hold_out] for c, qs in asked.items()}
-    people = [*phrasing_pairs(procedures, asked), *lexicon_pairs(lexicon())]
+    asked = {code: _kept(questions, options.hold_out) for code, questions in phrasings().items()}
+    kinds = [replace(k, examples=tuple(_kept(k.examples, options.hold_out))) for k in off_topic().values()]
+    people = [*phrasing_pairs(procedures, asked), *off_topic_pairs(kinds), *lexicon_pairs(lexicon())]
     official = list(procedure_pairs(procedures))
     console.print(f"{len(procedures)} procedures, {len(articles)} articles, {len(people)} pairs of people's words")
     everything = [*articles, *official * 2, *people * 3]
@@ -47,7 +60,7 @@ def main() -> None:
             task = progress.add_task(name, total=steps)
             trainer.train(
                 pairs, steps, 1024, rate, 0.05,
-                lambda n, _, loss, task=task, name=name: progress.update(task, completed=n, description=f"{name} {loss:.3f}"),
+                partial(_show, progress, task, name),
             )  # fmt: skip
     trainer.save(options.output)
     console.print(f"{options.output}")

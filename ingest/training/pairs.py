@@ -11,7 +11,7 @@ from ingest.chunkers import short_name
 from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
 from ingest.report import Rejection
 from ingest.sources import read_sources
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, OffTopic
 from knowledge.procedure import Procedure
 from knowledge.vietnamese import fold
 
@@ -27,11 +27,13 @@ class Pair:
     left: str
     right: str
     group: str
+    field: str = ""  # of administration; pairs of one field make hard negatives for each other
 
 
 def read_corpus(paths: list[Path]) -> tuple[list[Procedure], list[Pair]]:
     """Return the register's procedures and the article title–text pairs found under ``paths``."""
-    procedures, articles = [], []
+    procedures: list[Procedure] = []
+    articles: list[Pair] = []
     for source in read_sources(paths):
         if isinstance(source, Rejection):
             continue
@@ -61,7 +63,7 @@ def procedure_pairs(procedures: Iterable[Procedure]) -> Iterator[Pair]:
         name, group = short_name(p.name), fold(p.name)
         for text in (p.description, " ".join((*p.outputs, p.field)), *islice(p.conditions, 2), *islice(p.steps, 1)):
             if len(text.split()) > 3:
-                yield Pair(name, " ".join(text.split()[:_TEXT_WORDS]), group)
+                yield Pair(name, " ".join(text.split()[:_TEXT_WORDS]), group, p.field)
 
 
 def phrasing_pairs(procedures: Iterable[Procedure], asked: dict[str, list[str]]) -> Iterator[Pair]:
@@ -69,9 +71,16 @@ def phrasing_pairs(procedures: Iterable[Procedure], asked: dict[str, list[str]])
     for p in procedures:
         questions = asked.get(p.code, [])
         for i, question in enumerate(questions):
-            yield Pair(question, short_name(p.name), fold(p.name))
+            yield Pair(question, short_name(p.name), fold(p.name), p.field)
             if len(questions) > 1:
-                yield Pair(question, questions[i - 1], fold(p.name))
+                yield Pair(question, questions[i - 1], fold(p.name), p.field)
+
+
+def off_topic_pairs(kinds: Iterable[OffTopic]) -> Iterator[Pair]:
+    """Yield (message, another message of its kind)."""
+    for kind in kinds:
+        for i, example in enumerate(kind.examples):
+            yield Pair(example, kind.examples[i - 1], kind.source)
 
 
 def lexicon_pairs(lexicon: Lexicon) -> Iterator[Pair]:

@@ -4,7 +4,7 @@ Loss: symmetric InfoNCE over the batch (van den Oord et al., 2018), pairs of the
 """
 
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from tokenizers.pre_tokenizers import WhitespaceSplit
 from torch import Tensor, nn
 
 from ingest.training.pairs import Pair
+from knowledge.embedding import TERMS
 from knowledge.vietnamese import index_terms
 
 UNKNOWN = "[UNK]"
+Row = tuple[list[int], list[int], int]  # rows of the left and the right text's terms, number of the group
 Step = Callable[[int, int, float], None]  # step, steps, mean loss
 
 
@@ -45,24 +47,41 @@ class StaticTrainer:
         return [row for row in map(self._vocabulary.get, index_terms(text)) if row]
 
     def train(self, pairs: list[Pair], steps: int, batch: int, rate: float, temperature: float, step: Step) -> None:
-        """Run ``steps`` batches drawn at random; ``rate`` falls linearly to a tenth."""
-        groups = {group: n for n, group in enumerate({p.group for p in pairs})}
-        rows = [(self.ids(p.left), self.ids(p.right), groups[p.group]) for p in pairs]
-        rows = [r for r in rows if r[0] and r[1]]
+        """Run ``steps`` batches; ``rate`` falls linearly to a tenth.
+
+        Half of each batch is drawn at random, half from a few fields, whose look-alikes are its hard negatives.
+        """
+        groups = {group: n for n, group in enumerate(dict.fromkeys(p.group for p in pairs))}
+        rows: list[Row] = []
+        fields: defaultdict[str, list[Row]] = defaultdict(list)
+        for pair in pairs:
+            row = (self.ids(pair.left), self.ids(pair.right), groups[pair.group])
+            if row[0] and row[1]:
+                rows.append(row)
+                fields[pair.field].append(row)
+        neighbours = [found for field, found in fields.items() if field and len(found) > 1]
         optimiser = torch.optim.SparseAdam(list(self._bag.parameters()), lr=rate)
         total = 0.0
         for n in range(1, steps + 1):
             for setting in optimiser.param_groups:
                 setting["lr"] = rate * (1 - 0.9 * n / steps)
-            chosen = self._random.sample(rows, min(batch, len(rows)))
+            chosen = self._random.sample(rows, min(batch // 2, len(rows))) + self._from_fields(neighbours, batch // 2)
             loss = self._loss(chosen, temperature)
             optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-            total += float(loss)
+            loss.backward()  # type: ignore[no-untyped-call]
+            optimiser.step()  # type: ignore[no-untyped-call]
+            total += loss.item()
             step(n, steps, total / n)
 
-    def _loss(self, chosen: list[tuple[list[int], list[int], int]], temperature: float) -> Tensor:
+    def _from_fields(self, fields: list[list[Row]], count: int) -> list[Row]:
+        """Draw ``count`` rows field by field, the fields at random."""
+        chosen: list[Row] = []
+        while fields and len(chosen) < count:
+            field = self._random.choice(fields)
+            chosen += self._random.sample(field, min(len(field), 64, count - len(chosen)))
+        return chosen
+
+    def _loss(self, chosen: list[Row], temperature: float) -> Tensor:
         left = self._encode([self._thinned(r[0]) for r in chosen])
         right = self._encode([r[1] for r in chosen])
         group = torch.tensor([r[2] for r in chosen])
@@ -85,4 +104,4 @@ class StaticTrainer:
         tokenizer = Tokenizer(WordLevel(self._vocabulary, unk_token=UNKNOWN))
         tokenizer.pre_tokenizer = WhitespaceSplit()
         vectors = self._bag.weight.detach().numpy().astype(np.float16)
-        StaticModel(vectors, tokenizer, {"normalize": True}, normalize=True).save_pretrained(path)
+        StaticModel(vectors, tokenizer, {"normalize": True, "terms": TERMS}, normalize=True).save_pretrained(path)

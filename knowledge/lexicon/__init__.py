@@ -12,6 +12,8 @@ from importlib.resources.abc import Traversable
 
 from knowledge.vietnamese import clean, folded_words, same_word, words
 
+OFF_TOPIC = "off:"  # prefix of the sources that stand for no procedure
+
 
 class EntryKind(StrEnum):
     """Why people's words differ from the register's."""
@@ -35,8 +37,12 @@ class Entry:
     kind: EntryKind
 
     def matches(self, typed: list[str]) -> bool:
-        """Tell whether typed words may be this entry: marks agree where marks were typed."""
-        return all(same_word(t, k) for t, k in zip(typed, self.words, strict=True))
+        """Tell whether typed words, equal when folded, may be this entry.
+
+        Marks must agree where marks were typed, but one slip in two words or more is a typing error.
+        """
+        slips = sum(not same_word(t, k) for t, k in zip(typed, self.words, strict=True))
+        return slips == 0 or (slips == 1 and len(self.words) > 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +67,7 @@ class Lexicon:
             candidates.sort(key=lambda pair: -len(pair[0]))
 
     def find(self, text: str) -> list[Match]:
-        """Return the matches in ``text``, left to right; at each place the longest entry wins and consumes its words."""
+        """Return the matches in ``text``, left to right; the longest entry wins and consumes its words."""
         typed, folded = words(text), folded_words(text)
         found, at = [], 0
         while at < len(folded):
@@ -110,12 +116,42 @@ def phrasings() -> dict[str, list[str]]:
     """Return {procedure code: questions as people ask them} from ``phrasings/*.txt``."""
     found: dict[str, list[str]] = {}
     for file in _files("lexicon/phrasings", ".txt"):
-        code = ""
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            if line.startswith("## "):
-                code = line[3:].split()[0]
-            elif line.strip() and not line.startswith("#"):
-                if not code:
-                    raise ValueError(f"{file.name}:{number}: a question before the first '## code name' line")
-                found.setdefault(code, []).append(clean(line))
+        for heading, line in _sections(file):
+            found.setdefault(heading[0], []).append(line)
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffTopic:
+    """A kind of message that is no question about a procedure, how it ends, and examples of it."""
+
+    category: str
+    outcome: str
+    examples: tuple[str, ...]
+
+    @property
+    def source(self) -> str:
+        """What stands in the indexes where a procedure's code would."""
+        return f"{OFF_TOPIC}{self.category}"
+
+
+@cache
+def off_topic() -> dict[str, OffTopic]:
+    """Return {source: kind of message} from ``off_topic.txt``; the look-alikes to keep are not among them."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for heading, line in _sections(resources.files("knowledge").joinpath("lexicon/off_topic.txt")):
+        found.setdefault((heading[0], heading[1]), []).append(line)
+    kinds = [OffTopic(category=c, outcome=o, examples=tuple(e)) for (c, o), e in found.items() if o != "keep"]
+    return {kind.source: kind for kind in kinds}
+
+
+def _sections(file: Traversable) -> Iterator[tuple[list[str], str]]:
+    """Yield (words of the last "## …" heading, line) for each line of a text of sections."""
+    heading: list[str] = []
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("## "):
+            heading = line[3:].split()
+        elif line.strip() and not line.startswith("#"):
+            if not heading:
+                raise ValueError(f"{file.name}:{number}: a line before the first '## …' heading")
+            yield heading, clean(line)

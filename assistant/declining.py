@@ -1,0 +1,40 @@
+"""How a message that is no question about a procedure ends: each kind with its own outcome and wording."""
+
+from assistant.answer import Answer, Outcome
+from assistant.guardrails import said
+from assistant.messages import Message
+from assistant.understanding import Understanding
+from knowledge.lexicon import off_topic
+
+_WORDING = {
+    "greeting": Message.GREETING,
+    "identity": Message.GREETING,
+    "capabilities": Message.GREETING,
+    "thanks": Message.THANKS,
+    "goodbye": Message.GOODBYE,
+    "abuse": Message.UPSET,
+    "complaint_about_bot": Message.UPSET,
+    "emergency_fire": Message.EMERGENCY_FIRE,
+    "emergency_police": Message.EMERGENCY_POLICE,
+    "emergency_medical": Message.EMERGENCY_MEDICAL,
+    "emergency_child": Message.EMERGENCY_CHILD,
+    "distress": Message.DISTRESS,
+    "medical_advice": Message.MEDICAL,
+    "legal_representation": Message.LEGAL,
+    "other_countries": Message.OTHER_COUNTRY,
+    "fantasy_procedures": Message.NO_SUCH_PROCEDURE,
+    "bribery": Message.BRIBERY,
+    "forgery": Message.FORGERY,
+    "cheating_the_rules": Message.CHEATING,
+    "personal_data_of_others": Message.PERSONAL_DATA,
+    "prompt_injection": Message.INJECTION,
+    "violence_crime_help": Message.CHEATING,
+}
+
+
+def declined(resembles: str | None, understanding: Understanding) -> Answer:
+    """Return the end for a message that resembles the off-topic kind ``resembles``, or nothing that is known."""
+    kind = off_topic().get(resembles or "")
+    if kind is None:
+        return said(Outcome.NOT_FOUND, Message.NOT_FOUND, understanding)
+    return said(Outcome(kind.outcome), _WORDING.get(kind.category, Message.OUT_OF_SCOPE), understanding)

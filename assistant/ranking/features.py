@@ -1,0 +1,113 @@
+"""What is measured of each candidate; every feature lies between 0 and 1, so that its weight is its share."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.retrieval.hybrid import Hit
+from assistant.understanding import Understanding
+from knowledge.lexicon.circumstances import mentioned_in, required_by
+from knowledge.library import Library
+from knowledge.procedure import AuthorityLevel
+from knowledge.records import CatalogueEntry
+from knowledge.vietnamese import fold, index_terms
+
+LEGS = (
+    "name", "about", "body", "phrasing", "phrasing_support", "official",
+    "dense_name", "dense_phrasing", "dense_support", "dense_official",
+)  # fmt: skip
+_LEVEL_WORDS = {
+    AuthorityLevel.COMMUNE: re.compile(r"\b(?:xa|phuong|commune|ward)\b"),
+    AuthorityLevel.PROVINCE: re.compile(r"\b(?:tinh|thanh pho|so|province|provincial)\b"),
+    AuthorityLevel.MINISTRY: re.compile(r"\b(?:bo|trung uong|cuc|ministry)\b"),
+}
+_DEPTH = 60  # candidates whose names are compared word by word
+_FIRST_PASS = {
+    "name": 0.8, "about": 0.2, "body": 0.3, "phrasing": 0.8, "official": 0.4,
+    "dense_name": 1.0, "dense_phrasing": 1.5, "dense_support": 0.5, "dense_official": 0.3,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A procedure that a leg found, with its features by name."""
+
+    entry: CatalogueEntry
+    features: dict[str, float]
+
+
+def candidates(hits: Iterable[Hit], understanding: Understanding, library: Library) -> list[Candidate]:
+    """Return the likeliest hits with all their features."""
+    known = _with_copies([hit for hit in hits if hit.source in library.catalogue], understanding.place, library)
+    known.sort(key=lambda hit: (-sum(w * hit.scores.get(leg, 0.0) for leg, w in _FIRST_PASS.items()), hit.source))
+    mentioned = mentioned_in(f"{understanding.text} . {understanding.rewritten}")
+    return [_candidate(hit, understanding, mentioned, library) for hit in known[:_DEPTH]]
+
+
+def _with_copies(hits: list[Hit], place: str | None, library: Library) -> list[Hit]:
+    """Let the asker's province's copy of a national procedure stand wherever the national record does.
+
+    People's questions are kept for the national record; its copy inherits their scores.
+    """
+    found = {hit.source: hit for hit in hits}
+    for hit in hits:
+        for code in library.copies.get(hit.source, ()):
+            if place and library.catalogue[code].place == place:
+                own = found[code].scores if code in found else {}
+                found[code] = Hit(source=code, scores=_best_of(own, hit.scores))
+    return list(found.values())
+
+
+def _best_of(own: dict[str, float], inherited: dict[str, float]) -> dict[str, float]:
+    return {leg: max(own.get(leg, 0.0), inherited.get(leg, 0.0)) for leg in own.keys() | inherited.keys()}
+
+
+def _candidate(hit: Hit, understanding: Understanding, mentioned: frozenset[str], library: Library) -> Candidate:
+    entry = library.catalogue[hit.source]
+    features = {leg: hit.scores.get(leg, 0.0) for leg in LEGS}
+    features.update(_name_overlap(entry.name, understanding, library))
+    features.update(_circumstances(required_by(entry.name), mentioned))
+    features.update(_level_said(entry, understanding.text))
+    features["commune"] = float(entry.level == AuthorityLevel.COMMUNE)
+    features["ministry"] = float(entry.level == AuthorityLevel.MINISTRY)
+    return Candidate(entry=entry, features=features)
+
+
+def _level_said(entry: CatalogueEntry, text: str) -> Iterator[tuple[str, float]]:
+    """Yield whether the question names the level of government of this record."""
+    folded = fold(text)
+    for level, pattern in _LEVEL_WORDS.items():
+        if pattern.search(folded):
+            yield f"said_{level.name.lower()}", float(entry.level == level)
+
+
+def _name_overlap(name: str, understanding: Understanding, library: Library) -> Iterator[tuple[str, float]]:
+    """Yield how much of the question the name covers, and how much of the name the question does not speak of."""
+    rarity = library.rarity.of
+    terms = name_terms(name)
+    asked = {term: weight * rarity(term) for term, weight in understanding.terms.items()}
+    known = asked.keys() | understanding.official_terms.keys()
+    covered = sum(weight for term, weight in asked.items() if term in terms)
+    yield "name_covers", covered / (sum(asked.values()) or 1.0)
+    extra = sum(rarity(term) for term in terms if term not in known)
+    total = sum(rarity(term) for term in terms) or 1.0
+    yield "name_extra", extra / total
+    yield "name_length", min(1.0, len(terms) / 60)
+
+
+@lru_cache(maxsize=20_000)
+def name_terms(name: str) -> frozenset[str]:
+    """Return the index terms of a procedure's name."""
+    return frozenset(index_terms(name))
+
+
+def _circumstances(required: frozenset[str], mentioned: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """Yield circumstances by side: both speak of it, only the record requires it, only the question mentions it."""
+    yield "unmentioned", min(2, len(required - mentioned)) / 2
+    yield "mentioned", min(2, len(required & mentioned)) / 2
+    for circumstance in mentioned - required:
+        yield f"lacking_{circumstance}", 1.0
+    for circumstance in required:
+        side = "mentioned" if circumstance in mentioned else "unmentioned"
+        yield f"{side}_{circumstance}", 1.0

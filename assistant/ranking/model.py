@@ -1,0 +1,73 @@
+"""The learned ranker: a weighted sum of features, so that every candidate's score explains itself.
+
+Place, deletion and the conversation follow rules, not training: another province's procedure is never the answer.
+"""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+
+from assistant.answer import Scored
+from assistant.ranking.features import Candidate, candidates
+from assistant.retrieval.hybrid import Hit
+from assistant.understanding import Understanding
+from knowledge.library import Library
+from knowledge.records import CatalogueEntry
+
+_OTHER_PLACE = -30.0
+_SAME_PLACE = 1.0
+_LOCAL_RECORD = -2.0  # a provincial record, when no place is known
+_DELETED = -30.0
+_ABOLISHED_LEVEL = -5.0  # the record's name says "cấp huyện": no such office takes dossiers any more
+
+
+@cache
+def learned_weights() -> dict[str, float]:
+    """Return {feature: weight} as trained (see ``assistant.training``); unlisted features weigh nothing."""
+    text = resources.files("knowledge").joinpath("models/ranker.json").read_text(encoding="utf-8")
+    weights: dict[str, float] = json.loads(text)["weights"]
+    return weights
+
+
+def rank(
+    hits: Iterable[Hit],
+    understanding: Understanding,
+    library: Library,
+    in_hand: dict[str, float] | None = None,
+) -> list[Scored]:
+    """Return the likeliest procedures, best first, each with the share of every feature.
+
+    ``in_hand`` gives what the conversation so far adds to a procedure's score.
+    """
+    weights = learned_weights()
+    families = {_family(code, library): bonus for code, bonus in (in_hand or {}).items()}
+    scored = [
+        _scored(c, weights, understanding.place, families.get(c.entry.copy_of or c.entry.code, 0.0))
+        for c in candidates(hits, understanding, library)
+    ]
+    return sorted(scored, key=lambda s: (-s.score, s.source))
+
+
+def _scored(candidate: Candidate, weights: dict[str, float], place: str | None, in_hand: float) -> Scored:
+    shares = {name: weights[name] * value for name, value in candidate.features.items() if name in weights and value}
+    shares["place"] = _place_share(candidate.entry, place)
+    shares["in_hand"] = in_hand
+    shares["deleted"] = _DELETED if candidate.entry.deleted else 0.0
+    shares["abolished"] = _ABOLISHED_LEVEL if "cấp huyện" in candidate.entry.name else 0.0
+    return Scored(source=candidate.entry.code, score=sum(shares.values()), shares=shares)
+
+
+def _family(code: str, library: Library) -> str:
+    """Return the national record's code for a provincial copy: a correction of place stays with the procedure."""
+    entry = library.catalogue.get(code)
+    return entry.copy_of or code if entry else code
+
+
+def _place_share(entry: CatalogueEntry, place: str | None) -> float:
+    """Prefer the asker's province, then the national record; never another province's."""
+    if not entry.local:
+        return 0.0
+    if place is None or entry.place is None:
+        return _LOCAL_RECORD
+    return _SAME_PLACE if entry.place == place else _OTHER_PLACE

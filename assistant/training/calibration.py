@@ -1,0 +1,67 @@
+"""Fits the two probabilities of ``assistant.decision`` by logistic regression, and measures their calibration."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+
+from assistant.answer import Scored
+from assistant.decision import signals
+from assistant.ranking.model import rank
+from assistant.training.held_out import Asked
+from knowledge.library import Library
+from knowledge.vietnamese import fold
+
+_PENALTY = 1e-3
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was measured of a question's ranking, whether it was in scope and whether the best candidate was right."""
+
+    measured: dict[str, float]
+    in_scope: bool
+    right: bool
+
+
+def judge(asked: Asked, library: Library) -> Judged | None:
+    """Rank a question and compare with what was meant."""
+    ranked = rank(asked.hits, asked.understanding, library)
+    if not ranked:
+        return None
+    measured = signals(ranked, asked.hits, asked.understanding, library)
+    return Judged(measured, asked.in_scope, asked.in_scope and _is_right(ranked[0], asked, library))
+
+
+def _is_right(best: Scored, asked: Asked, library: Library) -> bool:
+    found, meant = library.catalogue[best.source], library.catalogue[asked.source]
+    return found.code == meant.code or fold(found.name) == fold(meant.name)
+
+
+def fit(judged: list[Judged], truth: Callable[[Judged], bool], balanced: bool) -> dict[str, float]:
+    """Return logistic weights with a bias; ``balanced`` gives both classes the same total weight."""
+    names = sorted(judged[0].measured)
+    matrix = np.array([[1.0, *(j.measured[n] for n in names)] for j in judged])
+    labels = np.array([truth(j) for j in judged], dtype=float)
+    share = labels.mean()
+    weights = np.where(labels > 0, 0.5 / share, 0.5 / (1 - share)) if balanced else np.ones(len(labels))
+
+    def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        odds = matrix @ w
+        wrong = weights * (1 / (1 + np.exp(-odds)) - labels)
+        value = (weights * (np.logaddexp(0, odds) - labels * odds)).mean() + _PENALTY * w[1:] @ w[1:] / 2
+        return value, matrix.T @ wrong / len(labels) + _PENALTY * np.concatenate([[0.0], w[1:]])
+
+    found = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B").x
+    return {name: round(float(w), 4) for name, w in zip(["bias", *names], found, strict=True)}
+
+
+def reliability(probabilities: list[float], truths: list[bool], bins: int = 5) -> list[tuple[float, float, int]]:
+    """Return (mean probability, share true, count) of each of ``bins`` equal groups, lowest first."""
+    order = np.argsort(probabilities)
+    groups = np.array_split(order, bins)
+    return [
+        (float(np.mean([probabilities[i] for i in g])), float(np.mean([truths[i] for i in g])), len(g)) for g in groups
+    ]

@@ -1,0 +1,70 @@
+"""Builds the web application around an assistant."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from bots.web.answers_questions import AnswersQuestions
+from bots.web.body_limit import BodyLimit
+from bots.web.bug_guard import BugGuard
+from bots.web.errors import handle_errors
+from bots.web.pages import page_routes
+from bots.web.refreshing import Refreshing
+from bots.web.routes import answer_routes, service_routes
+
+_DESCRIPTION = """
+Hỏi đáp thủ tục hành chính và thẩm quyền hai cấp. Mỗi câu trả lời ghép từ các trường của bản ghi thủ tục, kèm nguồn.
+
+Answers questions about Viet Nam's administrative procedures and about which level of government decides. Every fact is
+rendered from a record, with its source; it holds for one day and one place. No key is needed; nothing that people write
+is kept or logged.
+"""
+
+
+def create_app(assistant: AnswersQuestions, refresh_seconds: float = 1.0) -> FastAPI:
+    """Return the application; while it runs, ``assistant`` is refreshed every ``refresh_seconds``."""
+    refreshing = Refreshing(assistant, refresh_seconds)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await refreshing.once()
+        task = asyncio.create_task(refreshing.forever())
+        yield
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    app = FastAPI(
+        title="Motcua",
+        version="1",
+        description=_DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        separate_input_output_schemas=False,
+        lifespan=lifespan,
+    )
+    app.include_router(answer_routes(assistant))
+    app.include_router(service_routes(refreshing))
+    app.include_router(page_routes())
+    handle_errors(app)
+    _surround(app)
+    return app
+
+
+def _surround(app: FastAPI) -> None:
+    """Add what every request passes through; the last one added is the outermost."""
+    app.add_middleware(BodyLimit)
+    app.add_middleware(BugGuard)
+    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    # Any portal may embed the widget. There is no cookie and no key, so there is nothing for a foreign page to borrow.
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "POST"],
+        allow_headers=["content-type"],
+        max_age=86_400,
+    )

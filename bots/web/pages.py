@@ -1,0 +1,80 @@
+"""The widget and the pages, read once from the package; nothing of them comes from another host.
+
+The widget's source is in small files, sent as one script: one request matters on a weak network.
+"""
+
+import hashlib
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from importlib import resources
+
+from fastapi import APIRouter, Request, Response
+
+WIDGET_PARTS = ("wording.js", "dom.js", "memory.js", "card.js", "view.js", "asking.js", "widget.js")
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+_HEADERS = {
+    "Cache-Control": "public, max-age=300",
+    "Content-Security-Policy": _POLICY,
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file to serve; ``tag`` identifies its content, so that a browser does not fetch it twice."""
+
+    media_type: str
+    text: str
+    tag: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tag", f'W/"{hashlib.sha256(self.text.encode()).hexdigest()[:16]}"')
+
+
+def assets() -> dict[str, Asset]:
+    """Return every asset by the path at which it is served."""
+    return {
+        "/": Asset("text/html", _read("index.html")),
+        "/docs": Asset("text/html", _read("docs.html")),
+        "/docs.js": Asset("text/javascript", _read("docs.js")),
+        "/page.css": Asset("text/css", _read("page.css")),
+        "/page.js": Asset("text/javascript", _read("page.js")),
+        "/icon.svg": Asset("image/svg+xml", _read("icon.svg")),
+        "/widget.js": Asset("text/javascript", widget_script()),
+    }
+
+
+def widget_script() -> str:
+    """Return the widget as one classic script: its style and its parts, in a scope of their own."""
+    style = f"const STYLE = {json.dumps(_read('widget.css'), ensure_ascii=False)};"
+    parts = "\n".join([style, *(_read(part) for part in WIDGET_PARTS)])
+    return f'(function () {{\n"use strict";\n{parts}}})();\n'
+
+
+def page_routes() -> APIRouter:
+    """Return one route an asset, answering 304 to a browser that has it already."""
+    router = APIRouter(include_in_schema=False)
+    for path, asset in assets().items():
+        router.add_api_route(path, _sender(asset), methods=["GET", "HEAD"])
+    return router
+
+
+def _sender(asset: Asset) -> Callable[[Request], Awaitable[Response]]:
+    async def send(request: Request) -> Response:
+        headers = {**_HEADERS, "ETag": asset.tag}
+        if asset.tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        return Response(asset.text, media_type=asset.media_type, headers=headers)
+
+    return send
+
+
+def _read(name: str) -> str:
+    return resources.files("bots.web").joinpath("static", name).read_text(encoding="utf-8")

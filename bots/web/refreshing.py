@@ -1,0 +1,51 @@
+"""Moves the running server to a newly published generation, between two questions."""
+
+import asyncio
+import logging
+
+from bots.web.answers_questions import AnswersQuestions
+from bots.web.bug_guard import where
+from knowledge.errors import KnowledgeError
+
+logger = logging.getLogger(__name__)
+
+_NOT_YET = "Dữ liệu đang được mở; bạn thử lại sau ít giây. (The knowledge is being opened; try again in a few seconds.)"
+
+
+class Refreshing:
+    """Calls ``assistant.refresh`` every ``seconds`` in a thread; whatever fails is logged and tried again."""
+
+    def __init__(self, assistant: AnswersQuestions, seconds: float) -> None:
+        self._assistant, self._seconds = assistant, seconds
+        self._refusal: str | None = _NOT_YET
+        self._logged = ""
+
+    @property
+    def refusal(self) -> str | None:
+        """Why no question can be answered yet; None once a generation has been opened (it then stays open)."""
+        return self._refusal
+
+    async def forever(self) -> None:
+        """Refresh until cancelled."""
+        while True:
+            await self.once()
+            await asyncio.sleep(self._seconds)
+
+    async def once(self) -> None:
+        """Refresh now; never raises."""
+        try:
+            await asyncio.to_thread(self._assistant.refresh)
+        except KnowledgeError as error:
+            self._log(f"refresh: {error}")
+            if self._refusal is not None:
+                self._refusal = str(error)
+        except Exception as bug:
+            self._log(f"bug in refresh: {where(bug)}")
+        else:
+            self._refusal, self._logged = None, ""
+
+    def _log(self, text: str) -> None:
+        """Log what is new; the same failure every second would bury the rest."""
+        if text != self._logged:
+            logger.error(text)
+            self._logged = text

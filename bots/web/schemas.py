@@ -1,0 +1,138 @@
+"""The JSON that goes in and out. The only pydantic models of the web surface; inside, frozen dataclasses travel."""
+
+import json
+from datetime import date
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from assistant.answer import Answer, Outcome
+from assistant.messages import Message, level_name
+from assistant.question import MAX_CHARACTERS, Aspect, Conversation
+from bots.web.examples import ANSWER, ERROR, QUESTION
+from knowledge.procedure import AuthorityLevel
+
+
+class QuestionIn(BaseModel):
+    """One message of a person. Send the last answer's ``conversation`` along, so that a follow-up is understood."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra={"examples": [QUESTION]})
+
+    question: str = Field(
+        description=f"What is asked, in Vietnamese (with or without marks) or English; at most {MAX_CHARACTERS:,} "
+        "characters. To choose one of the last answer's `options`, send its `value`."
+    )
+    place: str | None = Field(
+        None, description="Province or city of the asker, by its name of today or a former one. Only needed once."
+    )
+    as_of: str | None = Field(
+        None,
+        description="Day on which the answer must hold, `YYYY-MM-DD`; today if left out.",
+        json_schema_extra={"format": "date"},
+    )
+    conversation: Conversation | None = Field(
+        None, description="`conversation` of the answer before, unchanged. The server itself remembers nothing."
+    )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _is_unicode(cls, value: object) -> object:
+        """Refuse half a surrogate pair, which JSON can spell and no index, log or answer can hold."""
+        try:
+            json.dumps(value, ensure_ascii=False, default=str).encode()
+        except UnicodeEncodeError:
+            raise ValueError("half a surrogate pair is not a character") from None
+        return value
+
+
+class CitationOut(BaseModel):
+    """Where a fact stands."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+    source: str = Field(description="Code of the procedure, or key of the legal document.")
+    section: str = Field(description="Section of the record, or the article, that holds the fact.")
+    title: str = Field(description="Name of the source in words.")
+    url: str | None = Field(description="Where the public can read the source.")
+
+
+class BlockOut(BaseModel):
+    """Facts on one aspect. Show those that are not `folded`, the first one largest; unfold the others on demand."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+    aspect: Aspect | None = Field(description="What the facts are about; null for remarks and quotations.")
+    title: str = Field(description="Heading; may be empty.")
+    lines: tuple[str, ...] = Field(
+        description="Plain text, never markup. A line in square brackets is a heading for the lines below it."
+    )
+    citations: tuple[CitationOut, ...] = Field(description="Sources of these facts.")
+    folded: bool = Field(description="Whether the block is shown only on demand.")
+
+
+class OptionOut(BaseModel):
+    """A choice put to the asker."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+    value: str = Field(description="What to send as the next `question`.")
+    label: str = Field(description="What to write on the button.")
+
+
+class AnswerOut(BaseModel):
+    """The whole answer: facts from records, each with its source."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True, json_schema_extra={"examples": [ANSWER]})
+
+    outcome: Outcome = Field(description="How the question ended.")
+    title: str = Field(description="Name of the procedure or document found; may be empty.")
+    blocks: tuple[BlockOut, ...] = Field(description="The facts, what was asked first.")
+    options: tuple[OptionOut, ...] = Field(description="Choices to tap, when the outcome is `clarification`.")
+    citations: tuple[CitationOut, ...] = Field(description="Every source of the blocks, each once.")
+    level: AuthorityLevel | None = Field(description="Level of government that decides: `xa`, `tinh` or `bo`.")
+    level_name: str | None = Field(description="That level in words, in the answer's language.")
+    as_of: date | None = Field(description="Day on which the answer holds.")
+    language: str = Field(description="`vi` or `en`: the language of the question.")
+    generation: str = Field(description="Identity of the knowledge that was used.")
+    conversation: Conversation = Field(description="Send this back, unchanged, with the next question.")
+    notice: str = Field(description="To be shown with every answer.")
+
+    @classmethod
+    def of(cls, answer: Answer) -> Self:
+        """Return the public part of ``answer``."""
+        level, language = answer.level, answer.language
+        return cls(
+            outcome=answer.outcome,
+            title=answer.title,
+            blocks=tuple(BlockOut.model_validate(block) for block in answer.blocks),
+            options=tuple(OptionOut.model_validate(option) for option in answer.options),
+            citations=tuple(CitationOut.model_validate(citation) for citation in answer.citations),
+            level=level,
+            level_name=level_name(level, language) if level else None,
+            as_of=answer.as_of,
+            language=language,
+            generation=answer.generation,
+            conversation=answer.conversation,
+            notice=Message.ASSISTANT.in_(language),
+        )
+
+
+class ErrorDetail(BaseModel):
+    """What went wrong."""
+
+    code: str = Field(description="For a program: stable.")
+    message: str = Field(description="For a person: one sentence, Vietnamese (English), to be shown as it is.")
+
+
+class ErrorOut(BaseModel):
+    """The shape of every error."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [ERROR]})
+
+    error: ErrorDetail
+
+
+class StatusOut(BaseModel):
+    """A sign of life."""
+
+    status: str = Field(description="`ok` or `ready`.", examples=["ok"])

@@ -1,0 +1,375 @@
+"""Ingest, from files to a generation that serves, and the report of what became of each record."""
+
+import io
+import os
+import tarfile
+import unicodedata
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from ingest import pipeline
+from ingest.checks import embedded_text
+from ingest.chunkers import procedure_chunks, provision_chunk
+from ingest.pipeline import ingest
+from ingest.report import Report
+from ingest.sources import read_sources
+from knowledge import lexicon
+from knowledge.chunk import Chunk, ChunkKind
+from knowledge.embedding import Embedder
+from knowledge.errors import Busy, Damaged
+from knowledge.generation import Home, verify_files
+from knowledge.lexical_index import LexicalField
+from knowledge.library import Library
+from knowledge.procedure import Procedure
+from knowledge.records import Records
+from knowledge.vietnamese import index_terms
+from tests.ingest.register_text import channel, record_text
+
+STARTER, PHRASINGS, OFF_TOPIC = pipeline.STARTER, lexicon.phrasings, lexicon.off_topic
+LAW = """# Nghị định {number} - Về nuôi chim
+
+> Hiệu lực từ 2025-07-01.
+
+**Điều 1. Phạm vi**
+
+Nói về {what}.
+
+**Điều 2. Lồng chim**
+
+1. Lồng phải rộng.
+"""
+SUMMARY = """
+number: 900/2025/NĐ-CP
+title: Về nuôi chim
+articles:
+- {article: "1", title: Phạm vi, text: Kể lại cho gọn.}
+"""
+
+
+@pytest.fixture(autouse=True)
+def nothing_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin without the starter set and the shipped questions: what is counted is the test's own."""
+    monkeypatch.setattr(pipeline, "STARTER", tmp_path / "starter")
+    (tmp_path / "starter").mkdir()
+    monkeypatch.setattr(lexicon, "phrasings", dict)
+    monkeypatch.setattr(lexicon, "off_topic", dict)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of two procedures and a decree."""
+    folder = tmp_path / "kho"
+    folder.mkdir()
+    write(folder / "1.900001.txt", record("1.900001"))
+    write(folder / "1.900002.txt", record("1.900002", name="Thả chim về rừng"))
+    write(folder / "900.md", LAW.format(number="900/2025/NĐ-CP", what="chim"))
+    return folder
+
+
+def record(code: str, **parts: str) -> str:
+    return record_text(code=code, channels=channel(), **parts)
+
+
+def write(path: Path, text: str | bytes, day: str = "2026-07-01") -> Path:
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    os.utime(path, (datetime.fromisoformat(f"{day} 12:00").timestamp(),) * 2)
+    return path
+
+
+def tar_xz(path: Path, files: dict[str, str], day: str = "2026-07-01") -> Path:
+    with tarfile.open(path, "w:xz") as archive:
+        for name, text in files.items():
+            member = tarfile.TarInfo(name)
+            member.size, member.mtime = len(text.encode()), datetime.fromisoformat(f"{day} 12:00").timestamp()
+            archive.addfile(member, io.BytesIO(text.encode()))
+    return path
+
+
+def counts(report: Report) -> dict[str, int]:
+    names = ("created", "updated", "skipped", "removed", "superseded")
+    return {n: getattr(report, n) for n in names if getattr(report, n)} | (
+        {"rejected": len(report.rejected)} if report.rejected else {}
+    )
+
+
+def stored(home: Home) -> dict[str, Procedure]:
+    records = Records(home.require_current() / "records.sqlite")
+    found = {p.code: p for p, _ in records.procedures()}
+    records.close()
+    return found
+
+
+def test_a_first_ingest_creates_what_it_reads_and_publishes_it(home: Home, folder: Path, embedder: Embedder) -> None:
+    report = ingest(home, [folder], embedder)
+    assert counts(report) == {"created": 3}
+    assert report.changed
+    assert report.generation == home.require_current().name
+    assert set(stored(home)) == {"1.900001", "1.900002"}
+
+
+def test_the_same_input_twice_changes_nothing_and_says_so(home: Home, folder: Path, embedder: Embedder) -> None:
+    ingest(home, [folder], embedder)
+    before = home.require_current()
+    report = ingest(home, [folder], embedder)
+    assert counts(report) == {"skipped": 3}
+    assert (report.changed, report.generation) == (False, None)
+    assert home.require_current() == before
+    assert [p.name for p in home.generations.iterdir()] == [before.name]
+
+
+def test_the_same_records_in_another_order_make_the_same_content(tmp_path: Path, embedder: Embedder) -> None:
+    files = {f"{code}.txt": record(code) for code in ("1.900001", "1.900002", "1.900003")}
+    orders = files, dict(reversed(files.items()))
+    contents = []
+    for number, order in enumerate(orders):
+        home = Home(tmp_path / f"home{number}")
+        ingest(home, [tar_xz(tmp_path / "kho.tar.xz", order)], embedder)
+        library = Library(home.require_current(), embedder)
+        contents.append(library.manifest.content)
+        library.close()
+    assert contents[0] == contents[1]
+
+
+def test_a_changed_record_is_updated_and_the_others_are_skipped(home: Home, folder: Path, embedder: Embedder) -> None:
+    ingest(home, [folder], embedder)
+    write(folder / "1.900002.txt", record("1.900002", name="Thả chim về biển"))
+    write(folder / "900.md", LAW.format(number="900/2025/NĐ-CP", what="chim và cá"))
+    assert counts(ingest(home, [folder], embedder)) == {"updated": 2, "skipped": 1}
+    assert stored(home)["1.900002"].name == "Thả chim về biển"
+
+
+def test_what_a_source_no_longer_holds_is_removed(home: Home, folder: Path, embedder: Embedder) -> None:
+    ingest(home, [folder], embedder)
+    (folder / "1.900002.txt").unlink()
+    (folder / "900.md").unlink()
+    assert counts(ingest(home, [folder], embedder)) == {"skipped": 1, "removed": 2}
+    library = Library(home.require_current(), embedder)
+    assert set(library.catalogue) == {"1.900001"}
+    assert library.documents == {}
+    assert library.lexical.search({"tha": 1.0}, LexicalField.NAME, 5) == {}
+    library.close()
+
+
+def test_what_another_source_holds_stays(home: Home, folder: Path, tmp_path: Path, embedder: Embedder) -> None:
+    ingest(home, [folder], embedder)
+    other = write(tmp_path / "1.900003.txt", record("1.900003"))
+    assert counts(ingest(home, [other], embedder)) == {"created": 1}
+    assert len(stored(home)) == 3
+
+
+def test_an_older_record_does_not_replace_a_newer_one(
+    home: Home, folder: Path, tmp_path: Path, embedder: Embedder
+) -> None:
+    ingest(home, [folder], embedder)
+    older = write(tmp_path / "cũ.txt", record("1.900001", name="Tên cũ"), day="2025-01-01")
+    assert counts(ingest(home, [older], embedder)) == {"superseded": 1}
+    assert stored(home)["1.900001"].name == "Đăng ký nuôi chim cảnh"
+
+
+def test_a_summary_never_replaces_the_full_text_of_a_law(
+    home: Home, folder: Path, tmp_path: Path, embedder: Embedder
+) -> None:
+    ingest(home, [folder], embedder)
+    assert counts(ingest(home, [write(tmp_path / "tóm tắt.yaml", SUMMARY)], embedder)) == {"superseded": 1}
+    library = Library(home.require_current(), embedder)
+    assert [p.summary for p in library.records.provisions("900/2025/NĐ-CP")] == [False, False]
+    library.close()
+
+
+def test_the_full_text_of_a_law_replaces_its_summary(
+    home: Home, folder: Path, tmp_path: Path, embedder: Embedder
+) -> None:
+    ingest(home, [write(tmp_path / "tóm tắt.yaml", SUMMARY)], embedder)
+    assert counts(ingest(home, [folder], embedder)) == {"created": 2, "updated": 1}
+
+
+@pytest.mark.parametrize("deleted_first", [True, False])
+def test_a_deleted_record_does_not_hide_the_living_one_of_its_code(
+    home: Home, tmp_path: Path, embedder: Embedder, deleted_first: bool
+) -> None:
+    files = {"1-Xoa.txt": record("1.900001-Xoa", name="Bản đã xóa"), "1.txt": record("1.900001")}
+    order = files if deleted_first else dict(reversed(files.items()))
+    ingest(home, [tar_xz(tmp_path / "kho.tar.xz", order)], embedder)
+    assert [(p.name, p.deleted) for p in stored(home).values()] == [("Đăng ký nuôi chim cảnh", False)]
+
+
+def test_a_record_in_decomposed_letters_is_the_same_record(home: Home, folder: Path, embedder: Embedder) -> None:
+    ingest(home, [folder], embedder)
+    write(folder / "1.900001.txt", unicodedata.normalize("NFD", record("1.900001")))
+    assert counts(ingest(home, [folder], embedder)) == {"skipped": 3}
+
+
+def test_a_local_record_learns_its_province_from_siblings_that_came_before(
+    home: Home, tmp_path: Path, embedder: Embedder
+) -> None:
+    sibling = record("1.900001", decision="9/QĐ-UBND", implementing="Sở Tư pháp tỉnh Cao Bằng")
+    homeless = record("1.900002", decision="9/QĐ-UBND", implementing="Sở Tư pháp")
+    ingest(home, [write(tmp_path / "một.txt", sibling)], embedder)
+    ingest(home, [write(tmp_path / "hai.txt", homeless)], embedder)
+    assert stored(home)["1.900002"].place == "Cao Bằng"
+
+
+FOREIGN: dict[str, bytes] = {
+    "rỗng.txt": b"",
+    "trắng.md": b"  \n",
+    "ảnh.jpg": bytes(range(128, 256)),
+    "văn bản.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",  # an OLE file under a .docx name
+    "404.pdf": b"<html><title>404 Not Found</title></html>",
+    "không số.md": "# Ghi chép\n\nĐiều 1. Chim".encode(),
+    "sai.yaml": b"code: [1",
+    "thử.txt": record("1.900009", decision="TEST/QĐ").encode(),
+    "hỏng.zip": b"PK\x03\x04 this was a zip",
+    "hỏng.tar.xz": b"\xfd7zXZ\x00 this was a tar",
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_cannot_be_taken_is_rejected_in_one_sentence_and_the_rest_is_taken(
+    home: Home, folder: Path, embedder: Embedder, name: str
+) -> None:
+    write(folder / name, FOREIGN[name])
+    report = ingest(home, [folder], embedder)
+    assert counts(report) == {"created": 3, "rejected": 1}
+    (rejection,) = report.rejected
+    assert rejection.path.endswith(name)
+    assert rejection.reason.endswith(".)")
+    assert "Traceback" not in rejection.reason
+
+
+def test_a_missing_path_is_rejected_and_the_rest_is_taken(home: Home, folder: Path, embedder: Embedder) -> None:
+    report = ingest(home, [folder / "không có", folder], embedder)
+    assert counts(report) == {"created": 3, "rejected": 1}
+
+
+def test_nothing_but_rejections_makes_no_generation(home: Home, tmp_path: Path, embedder: Embedder) -> None:
+    report = ingest(home, [write(tmp_path / "rỗng.txt", b"")], embedder)
+    assert (counts(report), report.generation, home.current()) == ({"rejected": 1}, None, None)
+
+
+def test_archives_of_both_kinds_are_taken(home: Home, tmp_path: Path, embedder: Embedder) -> None:
+    with zipfile.ZipFile(tmp_path / "kho.zip", "w") as archive:
+        archive.writestr("1.900001.txt", record("1.900001"))
+    other = tar_xz(tmp_path / "kho.tar.xz", {"sâu/1.900002.txt": record("1.900002")})
+    assert counts(ingest(home, [tmp_path / "kho.zip", other], embedder)) == {"created": 2}
+
+
+def test_an_archive_that_breaks_off_gives_what_it_can_and_removes_nothing(
+    home: Home, tmp_path: Path, embedder: Embedder
+) -> None:
+    codes = [f"1.9{n:05d}" for n in range(40)]
+    path = tar_xz(tmp_path / "kho.tar.xz", {f"{c}.txt": record(c, description=os.urandom(9_000).hex()) for c in codes})
+    ingest(home, [path], embedder)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    report = ingest(home, [path], embedder)
+    assert 0 < report.skipped < len(codes)
+    assert (report.removed, len(report.rejected)) == (0, 1)
+    assert set(stored(home)) == set(codes)
+
+
+def test_every_chunk_of_a_new_generation_finds_itself(home: Home, folder: Path, embedder: Embedder) -> None:
+    fields = {
+        ChunkKind.NAME: LexicalField.NAME,
+        ChunkKind.BODY: LexicalField.BODY,
+        ChunkKind.PROVISION: LexicalField.ARTICLE_TITLE,
+    }
+    ingest(home, [folder], embedder)
+    library = Library(home.require_current(), embedder)
+    chunks = chunks_of(library)
+    assert len(chunks) == 2 * 2 + 2
+    for chunk in chunks:
+        terms = dict.fromkeys(index_terms(embedded_text(chunk)), 1.0)
+        assert chunk.id in [h.chunk for h in library.lexical.hits(terms, fields[chunk.kind], 50)]
+        if chunk.kind is not ChunkKind.BODY:
+            (vector,) = embedder.encode([embedded_text(chunk)])
+            assert library.vectors.hits(vector, chunk.kind, 1)[0].chunk == chunk.id
+    library.close()
+
+
+def chunks_of(library: Library) -> list[Chunk]:
+    procedures = [c for p, _ in library.records.procedures() for c in procedure_chunks(p)]
+    return [*procedures, *map(provision_chunk, library.records.provisions())]
+
+
+def test_the_manifest_counts_what_the_generation_holds(home: Home, folder: Path, embedder: Embedder) -> None:
+    ingest(home, [folder], embedder)
+    verify_files(home.require_current())
+    library = Library(home.require_current(), embedder)
+    assert {k: library.manifest.counts[k] for k in ("procedures", "documents", "provisions")} == {
+        "procedures": 2,
+        "documents": 1,
+        "provisions": 2,
+    }
+    assert library.manifest.counts["phrasings"] == len(library.records.phrasings())
+    assert len(library.lexical) == library.manifest.counts["chunks"]
+    library.close()
+
+
+def test_peoples_questions_are_indexed_with_the_procedures_that_are_there(
+    home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"1.900001": ["mần giấy nuôi chim ở mô"], "1.999999": ["thủ tục không có ở đây"]}
+    monkeypatch.setattr(lexicon, "phrasings", lambda: asked)
+    ingest(home, [folder], embedder)
+    library = Library(home.require_current(), embedder)
+    found = library.lexical.search(dict.fromkeys(index_terms("nuôi chim ở mô"), 1.0), LexicalField.PHRASING, 5)
+    assert "1.900001" in found
+    assert "1.999999" not in {source for source, _ in library.records.phrasings()}
+    library.close()
+
+
+def test_new_phrasings_alone_make_a_new_generation(
+    home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest(home, [folder], embedder)
+    monkeypatch.setattr(lexicon, "phrasings", lambda: {"1.900001": ["nuôi chim hỏi ai"]})
+    report = ingest(home, [folder], embedder)
+    assert counts(report) == {"skipped": 3}
+    assert report.generation == home.require_current().name
+
+
+def test_a_second_ingest_waits_for_nobody(home: Home, folder: Path, embedder: Embedder) -> None:
+    with home.writing(), pytest.raises(Busy):
+        ingest(home, [folder], embedder)
+
+
+def test_a_generation_that_fails_its_checks_never_serves(
+    home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest(home, [folder], embedder)
+    before = home.require_current()
+
+    def damaged(*_: object) -> None:
+        raise Damaged("hỏng")
+
+    monkeypatch.setattr(pipeline, "check_indexes", damaged)
+    write(folder / "1.900001.txt", record("1.900001", name="Tên mới"))
+    with pytest.raises(Damaged):
+        ingest(home, [folder], embedder)
+    assert home.require_current() == before
+
+
+def test_progress_is_told_stage_by_stage(home: Home, folder: Path, embedder: Embedder) -> None:
+    told: list[tuple[str, int, int]] = []
+    ingest(home, [folder], embedder, lambda *step: told.append(step))
+    assert list(dict.fromkeys(stage for stage, _, _ in told)) == ["đọc", "chỉ mục từ", "véc-tơ", "kiểm tra", "xong"]
+
+
+def test_the_first_ingest_takes_in_the_starter_set_without_a_rejection(
+    home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "STARTER", STARTER)
+    monkeypatch.setattr(lexicon, "phrasings", PHRASINGS)
+    monkeypatch.setattr(lexicon, "off_topic", OFF_TOPIC)
+    files = len(list(read_sources([STARTER])))
+    assert files > 50
+    assert counts(ingest(home, [folder], embedder)) == {"created": files + 3}
+    assert counts(ingest(home, [folder], embedder)) == {"skipped": 3}
+    assert len(stored(home)) > 50

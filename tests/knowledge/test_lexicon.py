@@ -1,0 +1,110 @@
+"""People's words: what is shipped is well formed, and a slip in it is named by file and line."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from knowledge import lexicon as package
+from knowledge.lexicon import Entry, EntryKind, Lexicon, lexicon, off_topic, phrasings
+from knowledge.lexicon.circumstances import circumstances, mentioned_in, required_by
+from knowledge.vietnamese import fold
+
+
+def entry(words: str, *terms: str) -> Entry:
+    return Entry(words=tuple(words.split()), terms=terms, kind=EntryKind.SYNONYM)
+
+
+BOOK = Lexicon(
+    [
+        entry("sổ", "sổ sách"),
+        entry("sổ đỏ", "giấy chứng nhận quyền sử dụng đất"),
+        entry("giấy độc thân", "giấy xác nhận tình trạng hôn nhân"),
+        entry("mần", "làm"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("làm sổ đỏ ở đâu", ["sổ đỏ"]),
+        ("lam so do o dau", ["sổ đỏ"]),
+        ("mần giấy độc thân", ["mần", "giấy độc thân"]),
+        ("sổ hồng, sổ đỏ", ["sổ", "sổ đỏ"]),
+        ("số nhà", []),  # another tone, and one word only
+        ("", []),
+    ],
+)
+def test_the_longest_words_win_whether_or_not_marks_were_typed(question: str, found: list[str]) -> None:
+    assert [" ".join(m.entry.words) for m in BOOK.find(question)] == found
+
+
+def test_a_match_knows_the_words_it_covers() -> None:
+    (match,) = BOOK.find("muốn xin giấy độc thân gấp")
+    assert (match.start, match.end) == (2, 5)
+
+
+def malformed(monkeypatch: pytest.MonkeyPatch, folder: Path, line: str) -> None:
+    file = folder / "chim.tsv"
+    file.write_text(f"# ghi chú\n\nchim\tgia cầm\tsynonym\n{line}\n", encoding="utf-8")
+    monkeypatch.setattr(package, "_files", lambda *_: [file])
+
+
+@pytest.mark.parametrize("line", ["chỉ có một cột", "hai\tcột", "chim\tgia cầm\tloại lạ"])
+def test_a_malformed_line_is_named_by_file_and_number(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, line: str
+) -> None:
+    malformed(monkeypatch, tmp_path, line)
+    with pytest.raises(ValueError, match=r"chim\.tsv:4"):
+        lexicon.__wrapped__()
+
+
+def test_a_question_before_the_first_heading_is_named_by_file_and_number(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "chim.txt"
+    file.write_text("# Chim\n\nnuôi chim hỏi ai\n", encoding="utf-8")
+    monkeypatch.setattr(package, "_files", lambda *_: [file])
+    with pytest.raises(ValueError, match=r"chim\.txt:3"):
+        phrasings()
+
+
+def test_every_shipped_entry_has_words_and_terms() -> None:
+    assert len(lexicon().entries) > 1_000
+    assert [e for e in lexicon().entries if not (e.words and e.terms)] == []
+
+
+def test_no_words_stand_for_two_things_in_the_shipped_lexicon() -> None:
+    meanings = {(" ".join(e.words).lower(), e.terms, e.kind) for e in lexicon().entries}  # "cà-vẹt" is "cà vẹt"
+    counted = Counter(words for words, _, _ in meanings)
+    assert [words for words, times in counted.items() if times > 1] == []
+
+
+def test_every_shipped_entry_finds_itself() -> None:
+    lost = [e for e in lexicon().entries if not lexicon().find(" ".join(e.words))]
+    assert lost == []
+
+
+def test_every_shipped_phrasing_belongs_to_a_procedures_code() -> None:
+    questions = phrasings()
+    assert len(questions) > 500
+    assert [code for code in questions if not re.fullmatch(r"\d\.\d{6,9}", code)] == []
+    assert [code for code, asked in questions.items() if not all(map(fold, asked))] == []
+
+
+def test_kinds_of_messages_that_are_no_questions_have_examples_and_an_end() -> None:
+    for source, kind in off_topic().items():
+        assert source == kind.source == f"off:{kind.category}"
+        assert kind.examples
+        assert kind.outcome in {"redirected", "refused", "out_of_scope"}
+
+
+def test_every_circumstance_is_told_by_records_and_by_people() -> None:
+    ids = [c.id for c in circumstances()]
+    assert len(set(ids)) == len(ids)
+    assert "mobile" in required_by("Đăng ký khai sinh lưu động")
+    assert required_by("Đăng ký khai sinh") == frozenset()
+    assert "foreign" in mentioned_in("vợ tôi là người nước ngoài")
+    assert mentioned_in("làm giấy khai sinh cho con") == frozenset()
