@@ -1,9 +1,12 @@
 """The dense leg: an embedded Chroma store, opened by one process, never written in place.
 
-Chroma's ``where`` filter is slow and a store killed while writing may stay broken, so the index holds no metadata to
-filter by, and a store is built once in a directory of its own.
+Chroma's ``where`` filter is slow, so the index holds no metadata: an id is the chunk's with its source. A store killed
+while writing may stay broken, so each is built once in a directory of its own; and since Chroma writes to a store that it
+merely opens, it opens a private copy, which leaves a published generation as its manifest describes it.
 """
 
+import shutil
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
@@ -17,8 +20,9 @@ from chromadb.config import Settings
 from knowledge.chunk import Chunk, ChunkHit, ChunkKind, best_by_source
 from knowledge.embedding import Vectors
 
+_SEPARATOR = "@"
 _BATCH = 5_000
-_HNSW: CreateHNSWConfiguration = {"space": "cosine", "ef_construction": 400, "max_neighbors": 64, "ef_search": 400}
+_HNSW: CreateHNSWConfiguration = {"space": "cosine", "ef_construction": 400, "max_neighbors": 64, "ef_search": 200}
 _COLLECTIONS = {ChunkKind.NAME: "procedures", ChunkKind.PHRASING: "phrasings", ChunkKind.PROVISION: "provisions"}
 EMBEDDED_KINDS = frozenset(_COLLECTIONS)
 
@@ -36,7 +40,9 @@ class VectorIndex:
     """A read-only view of a store; ``build`` writes a new one."""
 
     def __init__(self, directory: Path) -> None:
-        self._client = _client(directory)
+        self._copy = tempfile.TemporaryDirectory(prefix="motcua-vectors-", ignore_cleanup_errors=True)
+        shutil.copytree(directory, self._copy.name, dirs_exist_ok=True)
+        self._client = _client(Path(self._copy.name))
         self._collections = {
             k: self._client.get_collection(n, embedding_function=None) for k, n in _COLLECTIONS.items()
         }
@@ -54,9 +60,7 @@ class VectorIndex:
                 for start in range(0, len(rows), _BATCH):
                     part = rows[start : start + _BATCH]
                     collection.add(
-                        ids=[chunks[i].id for i in part],
-                        embeddings=vectors[part],
-                        metadatas=[{"source": chunks[i].source} for i in part],
+                        ids=[_SEPARATOR.join((chunks[i].id, chunks[i].source)) for i in part], embeddings=vectors[part]
                     )
         finally:
             _close(client)
@@ -72,13 +76,11 @@ class VectorIndex:
         if not size or not vector.any():
             return []
         found = self._collections[kind].query(
-            query_embeddings=vector[None, :], n_results=min(limit, size), include=["metadatas", "distances"]
+            query_embeddings=vector[None, :], n_results=min(limit, size), include=["distances"]
         )
-        metadatas, distances = found["metadatas"] or [[]], found["distances"] or [[]]
-        return [
-            ChunkHit(id_, str(metadata["source"]), 1.0 - float(distance))
-            for id_, metadata, distance in zip(found["ids"][0], metadatas[0], distances[0], strict=True)
-        ]
+        distances = found["distances"] or [[]]
+        pairs = ((id_.split(_SEPARATOR), distance) for id_, distance in zip(found["ids"][0], distances[0], strict=True))
+        return [ChunkHit(chunk, source, 1.0 - float(distance)) for (chunk, source), distance in pairs]
 
     def search(self, vector: Vectors, kind: ChunkKind, limit: int) -> dict[str, float]:
         """Return {source: cosine similarity} of the sources' nearest chunks, best first."""
@@ -86,8 +88,9 @@ class VectorIndex:
 
     def ids(self, kind: ChunkKind) -> set[str]:
         """Return every chunk id of ``kind``; used to verify a new store."""
-        return set(self._collections[kind].get(include=[])["ids"])
+        return {id_.split(_SEPARATOR)[0] for id_ in self._collections[kind].get(include=[])["ids"]}
 
     def close(self) -> None:
         """Release the store's files."""
         _close(self._client)
+        self._copy.cleanup()

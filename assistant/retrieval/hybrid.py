@@ -9,7 +9,7 @@ from knowledge.lexical_index import LexicalField
 from knowledge.library import Library
 
 _DEPTH = 150  # sources a leg returns; over-fetched, since places and deleted records are weighed later
-_PHRASING_DEPTH = 300  # several phrasings lead to one procedure
+_PHRASING_DEPTH = 200  # several phrasings lead to one procedure
 _SUPPORT = 3  # phrasings of one procedure whose mean score tells agreement from a lone match
 
 _LEXICAL = {
