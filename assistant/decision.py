@@ -1,6 +1,7 @@
-"""Answer, ask back, or decline: two calibrated probabilities, and thresholds set for what a wrong answer costs.
+"""Answer, ask back, or decline: three calibrated probabilities, and thresholds set for what a wrong answer costs.
 
 ``in_scope``  the message asks for a procedure that is held, rather than for anything else;
+``general``   it is too general to answer: it may mean any of several procedures that an umbrella names;
 ``right``     the best candidate is the one meant.
 """
 
@@ -13,23 +14,26 @@ from importlib import resources
 from assistant.answer import Outcome, Scored
 from assistant.ranking.features import name_terms
 from assistant.retrieval.hybrid import Hit
-from assistant.understanding import Understanding, content_words
-from knowledge.lexicon import OFF_TOPIC
+from assistant.understanding import Understanding
+from knowledge.lexicon import OFF_TOPIC, UMBRELLA
 from knowledge.library import Library
 
-_IN_SCOPE = 0.35  # declining a real question costs more than answering an idle one with a card that says what it is
-_SURE = 0.45  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
+_IN_SCOPE = 0.78  # declining a real question costs more than answering an idle one with a card that says what it is
+_GENERAL = 0.5
+_SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 _PLAUSIBLE = 2.2  # score behind the best within which a candidate is worth offering
 _OPTIONS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """The outcome, the candidates it concerns, the off-topic kind it resembles, and the two probabilities."""
+    """The outcome, the candidates it concerns, the off-topic kind or umbrella it resembles, and the probabilities."""
 
     outcome: Outcome
     chosen: tuple[Scored, ...] = ()
     resembles: str | None = None
+    likeness: float = 0.0
+    umbrella: str | None = None
     in_scope: float = 1.0
     right: float = 1.0
 
@@ -45,17 +49,25 @@ def decision_models() -> dict[str, dict[str, float]]:
 def decide(ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library) -> Decision:
     """Return what to do with the candidates."""
     if not ranked:
-        return Decision(outcome=Outcome.NOT_FOUND, resembles=_nearest_kind(hits)[0], in_scope=0.0, right=0.0)
+        return _declined(hits, 0.0, 0.0)
     named = bool(understanding.codes) or ranked[0].shares["in_hand"] > 0
     measured = signals(ranked, hits, understanding, library)
     in_scope = 1.0 if named else probability("in_scope", measured)
     right = 1.0 if named else probability("right", measured)
     if in_scope < _IN_SCOPE:
-        return Decision(outcome=Outcome.NOT_FOUND, resembles=_nearest_kind(hits)[0], in_scope=in_scope, right=right)
+        return _declined(hits, in_scope, right)
+    umbrella, near = _nearest(hits, UMBRELLA)
+    if not named and near and probability("general", measured) >= _GENERAL:
+        return Decision(outcome=Outcome.CLARIFICATION, umbrella=umbrella, in_scope=in_scope, right=right)
     options = _options(ranked, library)
     if right < _SURE and len(options) > 1:
         return Decision(outcome=Outcome.CLARIFICATION, chosen=options, in_scope=in_scope, right=right)
     return Decision(outcome=Outcome.ANSWERED, chosen=(ranked[0],), in_scope=in_scope, right=right)
+
+
+def _declined(hits: list[Hit], in_scope: float, right: float) -> Decision:
+    kind, likeness = _nearest(hits, OFF_TOPIC)
+    return Decision(outcome=Outcome.NOT_FOUND, resembles=kind, likeness=likeness, in_scope=in_scope, right=right)
 
 
 def probability(model: str, measured: dict[str, float]) -> float:
@@ -70,8 +82,8 @@ def signals(ranked: list[Scored], hits: list[Hit], understanding: Understanding,
     best = ranked[0]
     rival = next((s for s in ranked[1:] if not _same_matter(s, best, library)), None)
     scores = {hit.source: hit.scores for hit in hits}.get(best.source, {})
-    off_topic = _nearest_kind(hits)[1]
-    dense = max((h.scores.get("dense_phrasing", 0.0) for h in hits if not h.source.startswith(OFF_TOPIC)), default=0.0)
+    off_topic, umbrella = _nearest(hits, OFF_TOPIC)[1], _nearest(hits, UMBRELLA)[1]
+    dense = max((h.scores.get("dense_phrasing", 0.0) for h in hits if h.source in library.catalogue), default=0.0)
     return {
         "score": best.score / 10,
         "margin": min(3.0, best.score - rival.score) / 3 if rival else 1.0,
@@ -80,10 +92,11 @@ def signals(ranked: list[Scored], hits: list[Hit], understanding: Understanding,
         "dense_best": dense,
         "support": scores.get("dense_support", 0.0),
         "off_topic": off_topic,
-        "off_topic_lead": off_topic - dense,
+        "off_topic_lead": off_topic - max(dense, umbrella),
+        "umbrella": umbrella,
+        "umbrella_lead": umbrella - dense,
         "covered": _covered(understanding, best, library),
         "aspect": float(bool(understanding.aspects)),
-        "length": min(1.0, len(content_words(understanding.rewritten)) / 12),
     }
 
 
@@ -94,9 +107,9 @@ def _covered(understanding: Understanding, best: Scored, library: Library) -> fl
     return sum(w for t, w in asked.items() if t in terms) / (sum(asked.values()) or 1.0)
 
 
-def _nearest_kind(hits: list[Hit]) -> tuple[str | None, float]:
-    """Return the off-topic kind whose examples are nearest, and how near."""
-    near = [(h.scores.get("dense_phrasing", 0.0), h.source) for h in hits if h.source.startswith(OFF_TOPIC)]
+def _nearest(hits: list[Hit], prefix: str) -> tuple[str | None, float]:
+    """Return the source of that prefix whose examples are nearest, and how near."""
+    near = [(h.scores.get("dense_phrasing", 0.0), h.source) for h in hits if h.source.startswith(prefix)]
     return (max(near)[1], max(near)[0]) if near else (None, 0.0)
 
 

@@ -32,9 +32,15 @@ _WORDING = {
 }
 
 
-def declined(resembles: str | None, understanding: Understanding) -> Answer:
-    """Return the end for a message that resembles the off-topic kind ``resembles``, or nothing that is known."""
+_ACCUSES = 0.45  # likeness under which a message is not called forgery, bribery or the like
+
+
+def declined(resembles: str | None, likeness: float, understanding: Understanding) -> Answer:
+    """Return the end for a message that resembles the off-topic kind ``resembles``, or nothing that is known.
+
+    ``likeness`` is the cosine with its nearest example.
+    """
     kind = off_topic().get(resembles or "")
-    if kind is None:
+    if kind is None or (kind.outcome == Outcome.REFUSED and likeness < _ACCUSES):
         return said(Outcome.NOT_FOUND, Message.NOT_FOUND, understanding)
     return said(Outcome(kind.outcome), _WORDING.get(kind.category, Message.OUT_OF_SCOPE), understanding)

@@ -82,10 +82,11 @@ class Message(Enum):
         "This may be one of the following. Which one do you mean?",
     )
     NOT_FOUND = (
-        "Tôi không tìm thấy thủ tục nào khớp với câu hỏi này. Bạn thử nói rõ việc cần làm (ví dụ “làm giấy "
+        "Xin lỗi, tôi không tìm thấy thủ tục nào khớp với câu hỏi này. Bạn thử nói rõ việc cần làm (ví dụ “làm giấy "
         "khai sinh”), "
         "hoặc hỏi Trung tâm Phục vụ hành chính công nơi bạn ở; tổng đài dịch vụ công: 18001096.",
-        "I found no procedure that matches. Try naming the paper you need, or ask your public administration service "
+        "Sorry, I found no procedure that matches. Try naming the paper you need, or ask your public "
+        "administration service "
         "centre; public-service hotline: 18001096.",
     )
     UNKNOWN_CODE = (

@@ -5,14 +5,14 @@ question ─ take_turn ─ settle ─ find ─ rank ─ decide ─ compose ─ v
 
 from dataclasses import replace
 
-from assistant.answer import Answer, Option, Outcome, Scored, Trace
+from assistant.answer import Answer, Outcome, Scored, Trace
+from assistant.composing.asking_back import ask_back
 from assistant.composing.law import answer_from_law
 from assistant.composing.procedure_card import compose_procedure
 from assistant.decision import Decision, decide, decision_models
 from assistant.declining import declined
 from assistant.follow_up import Turn, as_new, next_conversation, take_turn
-from assistant.guardrails import said, settle
-from assistant.messages import Message
+from assistant.guardrails import settle
 from assistant.question import Question
 from assistant.ranking.model import learned_weights, rank
 from assistant.retrieval.hybrid import Hit, find_procedures
@@ -87,9 +87,8 @@ def _compose(decision: Decision, turn: Turn, question: Question, library: Librar
     if decision.outcome == Outcome.ANSWERED:
         return _card(_record(decision.chosen[0], library), turn, question)
     if decision.outcome == Outcome.CLARIFICATION:
-        options = tuple(Option(value=s.source, label=library.catalogue[s.source].name) for s in decision.chosen)
-        return replace(said(Outcome.CLARIFICATION, Message.CLARIFY, understanding), options=options)
-    return declined(decision.resembles, understanding)
+        return ask_back(decision, understanding, library)
+    return declined(decision.resembles, decision.likeness, understanding)
 
 
 def _record(scored: Scored, library: Library) -> Procedure:

@@ -183,7 +183,8 @@ def _digest(merged: Collection, embedder: Embedder) -> str:
         digest.update(repr((code, procedure)).encode())
     for number, (document, _) in sorted(merged.documents.items()):
         digest.update(repr((number, document, merged.provisions[number])).encode())
-    digest.update(repr((sorted(lexicon.phrasings().items()), sorted(lexicon.off_topic().items()))).encode())
+    people = (lexicon.phrasings(), lexicon.off_topic(), lexicon.umbrellas())
+    digest.update(repr([sorted(texts.items()) for texts in people]).encode())
     return digest.hexdigest()
 
 
@@ -193,6 +194,9 @@ def _build(home: Home, merged: Collection, embedder: Embedder, content: str, pro
     provisions = [p for number in sorted(merged.provisions) for p in merged.provisions[number]]
     asked = {c: q for c, q in lexicon.phrasings().items() if c in merged.procedures}
     asked |= {source: list(kind.examples) for source, kind in lexicon.off_topic().items()}
+    for source, umbrella in lexicon.umbrellas().items():
+        if sum(code in merged.procedures for code, _ in umbrella.options) > 1:
+            asked[source] = list(umbrella.examples)
     records.write(
         directory / "records.sqlite",
         (merged.procedures[c] for c in sorted(merged.procedures)),

@@ -1,8 +1,8 @@
 """The dense leg: an embedded Chroma store, opened by one process, never written in place.
 
 Chroma's ``where`` filter is slow, so the index holds no metadata: an id is the chunk's with its source. A store killed
-while writing may stay broken, so each is built once in a directory of its own; and since Chroma writes to a store that it
-merely opens, it opens a private copy, which leaves a published generation as its manifest describes it.
+while writing may stay broken, so each is built once in a directory of its own; and since Chroma writes to a store that
+it merely opens, a private copy is opened, which leaves a published generation as its manifest describes it.
 """
 
 import shutil

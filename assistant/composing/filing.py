@@ -19,6 +19,11 @@ _ONLINE = re.compile(
     r"cong dich vu cong|truc tuyen|dinh danh|vneid|website|trang thong tin|moi truong dien tu|dien thoai|buu chinh"
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+|\n+|\s+[-+]\s+(?=[A-ZĐ])")
+_OFFICE = re.compile(
+    r"\b(?:ubnd|uy ban nhan dan|trung tam phuc vu hanh chinh cong|bo phan mot cua|cong an|so [a-z]|van phong|"
+    r"co quan|phong |"
+    r"cong dich vu cong|bao hiem xa hoi|chi cuc|cuc |ban chi huy)"
+)
 _LIMIT = 320
 _SENTENCES = 3
 
@@ -73,7 +78,8 @@ def _methods(p: Procedure, language: str) -> str:
 
 
 def _sentences(p: Procedure, pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Return the first sentences of the ways to file and of the steps that match."""
+    """Return sentences of the ways to file and of the steps that match, those that name an office first."""
     texts = [s.strip(" -+*") for source in (*(c.note for c in p.channels), *p.steps) for s in _SENTENCE.split(source)]
-    found = dict.fromkeys(shortened(t, _LIMIT) for t in texts if t and pattern.search(fold(t)))
-    return tuple(found)[:_SENTENCES]
+    found = dict.fromkeys(t for t in texts if t and pattern.search(fold(t)))
+    ordered = sorted(found, key=lambda t: not _OFFICE.search(fold(t)))
+    return tuple(shortened(t, _LIMIT) for t in ordered[:_SENTENCES])

@@ -148,7 +148,7 @@ class _Card:
     def _conditions(self) -> tuple[str, ...]:
         applicants = ", ".join(self._p.applicants)
         who = (Message.APPLICANTS.in_(self._language, applicants=applicants),) if applicants else ()
-        return (*(self._p.conditions or (Message.NO_CONDITIONS.in_(self._language),)), *who)
+        return (*(self._p.conditions or (Message.NO_CONDITIONS.in_(self._language), *self._p.steps[:1])), *who)
 
     def _overview(self) -> tuple[str, ...]:
         return (shortened(self._p.description, _PASSAGE_LIMIT) or self._p.name,)

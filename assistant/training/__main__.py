@@ -8,6 +8,7 @@ HOME must have been ingested with an embedder trained without the questions aske
 
 import argparse
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -16,6 +17,7 @@ from rich.progress import track
 from assistant import decision
 from assistant.ranking import model
 from assistant.training import calibration, ranker
+from assistant.training.calibration import Judged
 from assistant.training.held_out import Asked, ask, held_out
 from knowledge.embedding import load_embedder
 from knowledge.generation import Home
@@ -38,7 +40,7 @@ def main() -> None:
     library = Library(Home(options.home).require_current(), load_embedder(options.model))
     questions = held_out(library, options.every, options.limit)
     asked = list(track(ask(library, questions), total=len(questions), description="Hỏi", console=console))
-    _fit_ranker([a for a in asked if a.in_scope], library, options.output / "ranker.json")
+    _fit_ranker([a for a in asked if a.means_procedure], library, options.output / "ranker.json")
     _fit_decision(asked, library, options.output / "decision.json")
 
 
@@ -54,20 +56,21 @@ def _fit_ranker(asked: list[Asked], library: Library, output: Path) -> None:
 
 def _fit_decision(asked: list[Asked], library: Library, output: Path) -> None:
     judged = [j for a in asked if (j := calibration.judge(a, library))]
-    inside = [j for j in judged if j.in_scope]
-    models = {
-        "in_scope": calibration.fit(judged, lambda j: j.in_scope, balanced=True),
-        "right": calibration.fit(inside, lambda j: j.right, balanced=False),
+    scoped = [j for j in judged if j.in_scope]
+    single = [j for j in scoped if not j.general]
+    cases: dict[str, tuple[list[Judged], Callable[[Judged], bool], bool]] = {
+        "in_scope": (judged, lambda j: j.in_scope, False),
+        "general": (scoped, lambda j: j.general, False),
+        "right": (single, lambda j: j.right, False),
     }
+    models = {name: calibration.fit(found, truth, balanced) for name, (found, truth, balanced) in cases.items()}
     _write(output, models)
     decision.decision_models.cache_clear()
-    for name, cases, truths in (
-        ("in_scope", judged, [j.in_scope for j in judged]),
-        ("right", inside, [j.right for j in inside]),
-    ):
-        probabilities = [decision.probability(name, j.measured) for j in cases]
-        curve = "  ".join(f"{p:.2f}→{t:.2f}" for p, t, _ in calibration.reliability(probabilities, truths))
-        console.print(f"{name}: {len(cases)} questions, mean probability → share true: {curve}")
+    for name, (found, truth, _) in cases.items():
+        probabilities = [decision.probability(name, j.measured) for j in found]
+        curve = calibration.reliability(probabilities, [truth(j) for j in found])
+        shown = "  ".join(f"{p:.2f}→{t:.2f}" for p, t, _ in curve)
+        console.print(f"{name}: {len(found)} questions, mean probability → share true: {shown}")
 
 
 def _write(path: Path, document: object) -> None:

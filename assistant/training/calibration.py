@@ -1,4 +1,4 @@
-"""Fits the two probabilities of ``assistant.decision`` by logistic regression, and measures their calibration."""
+"""Fits the probabilities of ``assistant.decision`` by logistic regression, and measures their calibration."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from assistant.answer import Scored
 from assistant.decision import signals
 from assistant.ranking.model import rank
 from assistant.training.held_out import Asked
+from knowledge.lexicon import OFF_TOPIC, UMBRELLA
 from knowledge.library import Library
 from knowledge.vietnamese import fold
 
@@ -19,10 +20,11 @@ _PENALTY = 1e-3
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was measured of a question's ranking, whether it was in scope and whether the best candidate was right."""
+    """What was measured of a question's ranking, and what is true of it."""
 
     measured: dict[str, float]
     in_scope: bool
+    general: bool
     right: bool
 
 
@@ -32,7 +34,12 @@ def judge(asked: Asked, library: Library) -> Judged | None:
     if not ranked:
         return None
     measured = signals(ranked, asked.hits, asked.understanding, library)
-    return Judged(measured, asked.in_scope, asked.in_scope and _is_right(ranked[0], asked, library))
+    return Judged(
+        measured=measured,
+        in_scope=not asked.source.startswith(OFF_TOPIC),
+        general=asked.source.startswith(UMBRELLA),
+        right=asked.means_procedure and _is_right(ranked[0], asked, library),
+    )
 
 
 def _is_right(best: Scored, asked: Asked, library: Library) -> bool:

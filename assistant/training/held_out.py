@@ -9,7 +9,7 @@ from assistant.question import Question
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.understanding import Understanding, understand
 from knowledge.chunk import Chunk, ChunkKind
-from knowledge.lexicon import OFF_TOPIC, lexicon
+from knowledge.lexicon import OFF_TOPIC, UMBRELLA, lexicon
 from knowledge.library import Library
 
 _ANY_DAY = date(2026, 1, 1)  # no feature depends on the day
@@ -24,20 +24,20 @@ class Asked:
     hits: list[Hit]
 
     @property
-    def in_scope(self) -> bool:
-        """Tell whether a procedure is meant."""
-        return not self.source.startswith(OFF_TOPIC)
+    def means_procedure(self) -> bool:
+        """Tell whether one procedure is meant."""
+        return not self.source.startswith((OFF_TOPIC, UMBRELLA))
 
 
 def held_out(library: Library, every: int, limit: int) -> list[tuple[str, str]]:
-    """Return (source, text) of the questions held out, off-topic ones all, in a fixed random order."""
+    """Return (source, text) of the questions held out in a fixed random order, the off-topic and general ones all."""
     by_source: dict[str, list[str]] = {}
     for source, text in library.records.phrasings():
         by_source.setdefault(source, []).append(text)
     chosen = [(s, t) for s, texts in by_source.items() for i, t in enumerate(texts) if i % every == 0]
     random.Random(5).shuffle(chosen)
-    inside = [pair for pair in chosen if not pair[0].startswith(OFF_TOPIC)][:limit]
-    return inside + [pair for pair in chosen if pair[0].startswith(OFF_TOPIC)]
+    inside = [pair for pair in chosen if not pair[0].startswith((OFF_TOPIC, UMBRELLA))][:limit]
+    return inside + [pair for pair in chosen if pair[0].startswith((OFF_TOPIC, UMBRELLA))]
 
 
 def ask(library: Library, questions: list[tuple[str, str]]) -> Iterator[Asked]:

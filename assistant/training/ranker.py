@@ -6,12 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-from assistant.ranking.features import candidates
+from assistant.ranking.features import LEGS, candidates
 from assistant.training.held_out import Asked
 from knowledge.library import Library
 from knowledge.vietnamese import fold
 
 _PENALTY = 0.01
+_ALWAYS = {"unmentioned": -1.3}  # a plain question is never about a special case by default
 _LEAST_COUNT = 25  # candidates that must show a feature before it gets a weight
 Matrix = NDArray[np.float64]
 
@@ -58,8 +59,17 @@ def fit(examples: list[Example], names: list[str]) -> dict[str, float]:
         mean = total / len(matrices) + _PENALTY * weights @ weights / 2
         return float(mean), gradient / len(matrices) + _PENALTY * weights
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    bounds = [_bounds(name) for name in names]
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 300})
     return {name: round(float(weight), 4) for name, weight in zip(names, found.x, strict=True)}
+
+
+def _bounds(name: str) -> tuple[float | None, float | None]:
+    """Hold a feature to the side that its meaning gives it, whatever a sample says: more likeness never harms,
+    a circumstance that only one side speaks of never helps."""
+    if name.startswith(("unmentioned", "lacking")):
+        return None, _ALWAYS.get(name, 0.0)
+    return (0.0, None) if name.startswith("mentioned") or name in LEGS else (None, None)
 
 
 def right_first(examples: list[Example], weights: dict[str, float]) -> float:

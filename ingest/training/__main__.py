@@ -3,17 +3,16 @@
 import argparse
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from ingest.training.pairs import lexicon_pairs, off_topic_pairs, phrasing_pairs, procedure_pairs, read_corpus
+from ingest.training.pairs import kind_pairs, lexicon_pairs, phrasing_pairs, procedure_pairs, read_corpus
 from ingest.training.static_model import StaticTrainer, build_vocabulary
 from knowledge.embedding import SHIPPED_MODEL
-from knowledge.lexicon import lexicon, off_topic, phrasings
+from knowledge.lexicon import lexicon, off_topic, phrasings, umbrellas
 
 SEED = 17
 
@@ -45,8 +44,8 @@ def main() -> None:
     with console.status("đọc dữ liệu"):
         procedures, articles = read_corpus(options.paths)
     asked = {code: _kept(questions, options.hold_out) for code, questions in phrasings().items()}
-    kinds = [replace(k, examples=tuple(_kept(k.examples, options.hold_out))) for k in off_topic().values()]
-    people = [*phrasing_pairs(procedures, asked), *off_topic_pairs(kinds), *lexicon_pairs(lexicon())]
+    kinds = {s: _kept(k.examples, options.hold_out) for s, k in (off_topic() | umbrellas()).items()}
+    people = [*phrasing_pairs(procedures, asked), *kind_pairs(kinds), *lexicon_pairs(lexicon())]
     official = list(procedure_pairs(procedures))
     console.print(f"{len(procedures)} procedures, {len(articles)} articles, {len(people)} pairs of people's words")
     everything = [*articles, *official * 2, *people * 3]

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,7 +11,7 @@ from ingest.chunkers import short_name
 from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
 from ingest.report import Rejection
 from ingest.sources import read_sources
-from knowledge.lexicon import Lexicon, OffTopic
+from knowledge.lexicon import Lexicon
 from knowledge.procedure import Procedure
 from knowledge.vietnamese import fold
 
@@ -76,11 +76,11 @@ def phrasing_pairs(procedures: Iterable[Procedure], asked: dict[str, list[str]])
                 yield Pair(question, questions[i - 1], fold(p.name), p.field)
 
 
-def off_topic_pairs(kinds: Iterable[OffTopic]) -> Iterator[Pair]:
-    """Yield (message, another message of its kind)."""
-    for kind in kinds:
-        for i, example in enumerate(kind.examples):
-            yield Pair(example, kind.examples[i - 1], kind.source)
+def kind_pairs(examples: Mapping[str, Sequence[str]]) -> Iterator[Pair]:
+    """Yield (message, another message of its kind) for the messages that mean no one procedure, by their source."""
+    for source, messages in examples.items():
+        for i, message in enumerate(messages):
+            yield Pair(message, messages[i - 1], source)
 
 
 def lexicon_pairs(lexicon: Lexicon) -> Iterator[Pair]:

@@ -12,7 +12,9 @@ from importlib.resources.abc import Traversable
 
 from knowledge.vietnamese import clean, folded_words, same_word, words
 
-OFF_TOPIC = "off:"  # prefix of the sources that stand for no procedure
+# Prefixes of the sources that stand in the indexes where a procedure's code would.
+OFF_TOPIC = "off:"
+UMBRELLA = "ask:"
 
 
 class EntryKind(StrEnum):
@@ -143,6 +145,37 @@ def off_topic() -> dict[str, OffTopic]:
         found.setdefault((heading[0], heading[1]), []).append(line)
     kinds = [OffTopic(category=c, outcome=o, examples=tuple(e)) for (c, o), e in found.items() if o != "keep"]
     return {kind.source: kind for kind in kinds}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Umbrella:
+    """Messages too general to answer: the question to ask back, and (code, what sets it apart) of each option."""
+
+    id: str
+    question: str
+    options: tuple[tuple[str, str], ...]
+    examples: tuple[str, ...]
+
+
+@cache
+def umbrellas() -> dict[str, Umbrella]:
+    """Return {source: umbrella} from ``umbrellas.txt``."""
+    headings: dict[str, str] = {}
+    options: dict[str, list[tuple[str, str]]] = {}
+    examples: dict[str, list[str]] = {}
+    for heading, line in _sections(resources.files("knowledge").joinpath("lexicon/umbrellas.txt")):
+        headings[heading[0]] = " ".join(heading[1:])
+        if line.startswith("= "):
+            code, _, label = line[2:].partition(" ")
+            options.setdefault(heading[0], []).append((code, label))
+        else:
+            examples.setdefault(heading[0], []).append(line)
+    return {
+        f"{UMBRELLA}{id_}": Umbrella(
+            id=id_, question=question, options=tuple(options.get(id_, ())), examples=tuple(examples.get(id_, ()))
+        )
+        for id_, question in headings.items()
+    }
 
 
 def _sections(file: Traversable) -> Iterator[tuple[list[str], str]]:

@@ -1,0 +1,139 @@
+"""Procedures, documents and a shelf of them, made by hand: a test fills in only what it is about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, cast
+
+from assistant.answer import Block
+from assistant.composing.procedure_card import compose_procedure
+from assistant.question import Conversation, Question, make_question
+from assistant.understanding import Understanding, understand
+from knowledge.legal import LegalDocument, Provision
+from knowledge.lexicon import lexicon
+from knowledge.library import Library
+from knowledge.procedure import (
+    AuthorityLevel,
+    Channel,
+    DossierItem,
+    Fee,
+    FeeKind,
+    Procedure,
+    ProcessingTime,
+    SubmissionMethod,
+)
+from knowledge.records import CatalogueEntry
+
+TODAY = date(2026, 11, 22)
+BIRD = "1.900001"
+
+
+def procedure(**parts: Any) -> Procedure:
+    """Return a commune's procedure about pet birds, with ``parts`` in place of what it would have."""
+    usual: dict[str, Any] = {
+        "code": BIRD,
+        "name": "Đăng ký nuôi chim cảnh",
+        "field": "Chim cảnh",
+        "level": AuthorityLevel.COMMUNE,
+        "as_of": date(2026, 7, 1),
+        "competent_authorities": ("Ủy ban nhân dân cấp xã",),
+    }
+    return Procedure(**usual | parts)
+
+
+def channel(
+    *fees: Fee,
+    method: SubmissionMethod = SubmissionMethod.IN_PERSON,
+    time: ProcessingTime | None = None,
+    note: str = "",
+) -> Channel:
+    """Return a way to file; without a time or a fee it states none."""
+    return Channel(method=method, time=time or ProcessingTime(), fees=fees, note=note)
+
+
+def dong(amount: int, note: str = "", valid_from: date | None = None, valid_to: date | None = None) -> Fee:
+    """Return a fee in đồng."""
+    return Fee(kind=FeeKind.AMOUNT, amount=amount, note=note, valid_from=valid_from, valid_to=valid_to)
+
+
+def papers(*texts: str, **parts: Any) -> tuple[DossierItem, ...]:
+    """Return papers of a dossier, all alike but for their text."""
+    return tuple(DossierItem(text=text, **parts) for text in texts)
+
+
+def read(text: str, **parts: Any) -> Understanding:
+    """Return a question understood with the shipped lexicon."""
+    return understand(asked(text, **parts), lexicon())
+
+
+def asked(text: str, place: str | None = None, conversation: Conversation | None = None) -> Question:
+    """Return a question asked on the tests' today."""
+    return make_question(text, TODAY, place, conversation)
+
+
+def card(p: Procedure, text: str) -> list[Block]:
+    """Return the blocks that answer ``text`` from ``p``."""
+    blocks, _ = compose_procedure(p, read(text), asked(text))
+    return list(blocks)
+
+
+def lines(blocks: Iterable[Block], folded: bool = False) -> str:
+    """Return what the blocks say, one line a line: at once, or only when unfolded."""
+    return "\n".join(line for block in blocks if block.folded == folded for line in block.lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Texts:
+    """The part of ``Records`` that answers from law read."""
+
+    provisions: dict[str, Provision]
+
+    def provision(self, key: str) -> Provision | None:
+        return self.provisions.get(key)
+
+
+class _Rarity:
+    """Every term tells as much as any other."""
+
+    @staticmethod
+    def of(_: str) -> float:
+        return 1.0
+
+
+@dataclass(slots=True, kw_only=True)
+class _Shelf:
+    """What stages read of a library, in memory."""
+
+    catalogue: dict[str, CatalogueEntry] = field(default_factory=dict)
+    documents: dict[str, LegalDocument] = field(default_factory=dict)
+    records: _Texts = field(default_factory=lambda: _Texts(provisions={}))
+    rarity: _Rarity = field(default_factory=_Rarity)
+
+
+def library(
+    *procedures: Procedure,
+    documents: Iterable[LegalDocument] = (),
+    provisions: Iterable[Provision] = (),
+    copies: dict[str, str] | None = None,
+) -> Library:
+    """Return a library of these records that has no index to search."""
+    entries = (_entry(p, (copies or {}).get(p.code)) for p in procedures)
+    shelf = _Shelf(
+        catalogue={entry.code: entry for entry in entries},
+        documents={document.number: document for document in documents},
+        records=_Texts(provisions={provision.key: provision for provision in provisions}),
+    )
+    return cast(Library, shelf)
+
+
+def _entry(p: Procedure, copy_of: str | None) -> CatalogueEntry:
+    return CatalogueEntry(
+        code=p.code,
+        name=p.name,
+        field=p.field,
+        level=p.level,
+        place=p.place,
+        local=p.local,
+        deleted=p.deleted,
+        copy_of=copy_of,
+    )

@@ -1,0 +1,182 @@
+"""A turn in a conversation: one more question on the matter in hand, a correction, a choice, or something new."""
+
+import pytest
+
+from assistant.follow_up import Relation, Turn, as_new, next_conversation, take_turn
+from assistant.question import Aspect, Conversation
+from knowledge.lexicon import lexicon
+from tests.assistant.records import asked
+
+BIRTH = Conversation(
+    procedure="1.001193", aspects=(Aspect.DOCUMENTS,), subject="làm giấy khai sinh cho con cần gì", place="Đà Nẵng"
+)
+OFFERED = Conversation(subject="đăng ký kết hôn", offered=("1.000894", "2.000806"), aspects=(Aspect.FEE,))
+ENGLISH = Conversation(
+    procedure="1.001193", aspects=(Aspect.DOCUMENTS,), subject="what documents for birth registration", language="en"
+)
+
+
+def said(text: str, before: Conversation = BIRTH) -> Turn:
+    return take_turn(asked(text, conversation=before), lexicon())
+
+
+def after(turn: Turn, text: str, procedure: str | None = None, before: Conversation = BIRTH) -> Conversation:
+    return next_conversation(turn, asked(text, conversation=before), procedure)
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("còn lệ phí?", Aspect.FEE),
+        ("thế nộp ở đâu", Aspect.WHERE),
+        ("vậy bao lâu thì xong", Aspect.TIME),
+        ("the bao nhieu tien", Aspect.FEE),
+        ("nộp qua mạng được không", Aspect.ONLINE),
+    ],
+)
+def test_one_more_question_stays_with_the_procedure_in_hand(text: str, aspect: Aspect) -> None:
+    turn = said(text)
+    assert turn.relation == Relation.CONTINUES
+    assert set(turn.in_hand) == {"1.001193"}
+    assert aspect in turn.understanding.aspects
+    assert Aspect.DOCUMENTS not in turn.understanding.aspects
+
+
+def test_the_earlier_subject_is_looked_for_at_a_lower_weight_than_the_turns_own_words() -> None:
+    terms = said("vậy làm lại thì sao").understanding.terms
+    assert 0 < terms["khai_sinh"] < terms["lam_lai"]
+
+
+@pytest.mark.parametrize("text", ["tôi ở Huế", "còn ở Huế thì sao", "Huế"])
+def test_a_place_alone_corrects_the_place_and_keeps_what_was_asked(text: str) -> None:
+    turn = said(text)
+    assert turn.relation == Relation.CONTINUES
+    assert turn.understanding.place == "Huế"
+    assert turn.understanding.aspects == (Aspect.DOCUMENTS,)
+    assert after(turn, text).place == "Huế"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["à không, em hỏi làm lại khai sinh", "không, tôi muốn hỏi đăng ký kết hôn", "nhầm, ý em là trích lục khai sinh"],
+)
+def test_a_correction_adds_its_words_to_the_subject(text: str) -> None:
+    turn = said(text)
+    assert turn.relation == Relation.REFINES
+    assert after(turn, text).subject == f"{BIRTH.subject} . {text}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tiện hỏi luôn đổi bằng lái xe cần gì", "à tiện thể đăng ký xe máy ở đâu", "thôi, hỏi việc khác: làm hộ chiếu"],
+)
+def test_a_new_topic_leaves_the_procedure_behind(text: str) -> None:
+    turn = said(text)
+    assert turn.relation == Relation.NEW
+    assert turn.in_hand == {}
+    assert "khai_sinh" not in turn.understanding.terms
+    assert after(turn, text) == Conversation(
+        subject=text, aspects=turn.understanding.aspects, place="Đà Nẵng", language="vi"
+    )
+
+
+def test_a_full_question_on_another_matter_may_be_a_new_topic() -> None:
+    turn = said("làm hộ chiếu phổ thông cho người lớn mất bao nhiêu tiền")
+    assert turn.alone is not None
+    fresh = as_new(turn)
+    assert (fresh.relation, fresh.in_hand) == (Relation.NEW, {})
+    assert "khai_sinh" not in fresh.understanding.terms
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("số 2", "2.000806"),
+        ("2", "2.000806"),
+        ("cái đầu", "1.000894"),
+        ("cái thứ nhất", "1.000894"),
+        ("thứ hai", "2.000806"),
+        ("2.000806", "2.000806"),
+    ],
+)
+def test_an_option_is_chosen_by_its_number_or_by_tapping_it_and_the_question_is_kept(text: str, code: str) -> None:
+    turn = said(text, OFFERED)
+    assert turn.relation == Relation.CHOOSES
+    assert turn.understanding.codes == (code,)
+    assert turn.understanding.aspects == (Aspect.FEE,)
+    assert after(turn, text, code, OFFERED).subject == "đăng ký kết hôn"
+
+
+@pytest.mark.parametrize("text", ["số 5", "số 0"])
+def test_a_number_that_was_not_offered_chooses_nothing(text: str) -> None:
+    assert said(text, OFFERED).understanding.codes == ()
+
+
+def test_an_answer_to_what_we_asked_back_prefers_the_options() -> None:
+    turn = said("với người nước ngoài", OFFERED)
+    assert turn.relation == Relation.REFINES
+    assert set(turn.in_hand) == set(OFFERED.offered)
+
+
+def test_a_choice_may_ask_its_own_question() -> None:
+    assert said("2.000806 nộp ở đâu", OFFERED).understanding.aspects[0] == Aspect.WHERE
+
+
+def test_a_named_document_is_a_question_of_its_own() -> None:
+    turn = said("nghị định 123/2015/NĐ-CP còn hiệu lực không")
+    assert turn.relation == Relation.NEW
+
+
+@pytest.mark.xfail(reason="reported: the month passes for a document, so the turn loses its procedure", strict=False)
+def test_a_month_in_a_follow_up_does_not_lose_the_procedure() -> None:
+    assert said("thế đến tháng 12/2026 lệ phí bao nhiêu").in_hand
+
+
+def test_the_first_turn_has_nothing_to_follow() -> None:
+    turn = said("còn lệ phí?", Conversation())
+    assert (turn.relation, turn.in_hand) == (Relation.NEW, {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.000894",
+        "how long does it take?",
+        pytest.param(
+            "fee?", marks=pytest.mark.xfail(reason="reported: a short English turn is answered in Vietnamese")
+        ),
+        pytest.param(
+            "and the fee?", marks=pytest.mark.xfail(reason="reported: a short English turn is answered in Vietnamese")
+        ),
+    ],
+)
+def test_an_english_conversation_stays_english(text: str) -> None:
+    turn = said(text, ENGLISH)
+    assert turn.understanding.language == "en"
+    assert after(turn, text, before=ENGLISH).language == "en"
+
+
+def test_an_english_conversation_turns_vietnamese_with_the_asker() -> None:
+    assert said("còn lệ phí thì sao?", ENGLISH).understanding.language == "vi"
+
+
+def test_the_next_turn_knows_the_procedure_the_aspect_and_what_was_offered() -> None:
+    question = asked("làm giấy khai sinh cần gì", "Đà Nẵng")
+    turn = take_turn(question, lexicon())
+    known = next_conversation(turn, question, "1.001193", ("1.001193", "2.000986"))
+    assert known == Conversation(
+        procedure="1.001193",
+        aspects=(Aspect.DOCUMENTS,),
+        subject="làm giấy khai sinh cần gì",
+        place="Đà Nẵng",
+        offered=("1.001193", "2.000986"),
+    )
+
+
+def test_a_long_conversation_stays_small() -> None:
+    conversation = BIRTH
+    for _ in range(50):
+        text = "à không, em hỏi trường hợp trẻ sinh ra ở nước ngoài có mẹ là người Nhật Bản chưa đăng ký"
+        turn = said(text, conversation)
+        conversation = after(turn, text, before=conversation)
+    assert len(conversation.subject) <= 400
