@@ -1,0 +1,90 @@
+"""What is paid on the day asked: what holds first, what has ended said to have ended and last."""
+
+from datetime import date
+
+import pytest
+
+from assistant.composing.fees import fee_lines
+from knowledge.procedure import Channel, Fee, FeeKind, SubmissionMethod
+from tests.assistant.records import TODAY, channel, dong, procedure
+
+ONLINE, POST = SubmissionMethod.ONLINE, SubmissionMethod.POST
+HALF = dong(25_000, "mỗi thẻ", date(2025, 7, 1), date(2026, 12, 31))
+FULL = dong(50_000, "mỗi thẻ")
+EXPIRED = dong(160_000, "mức giảm", valid_to=date(2023, 12, 31))
+
+
+def said(*channels: Channel, day: date = TODAY, language: str = "vi") -> tuple[str, ...]:
+    return fee_lines(procedure(channels=channels), day, language)
+
+
+@pytest.mark.parametrize(
+    ("fee", "line"),
+    [
+        (dong(50_000), "50.000 đồng"),
+        (dong(1_500_000, "mỗi lần"), "1.500.000 đồng: mỗi lần"),
+        (Fee(kind=FeeKind.AMOUNT, amount=50, currency="USD"), "50 USD"),
+        (Fee(kind=FeeKind.AMOUNT, amount=1_200, currency="USD"), "1,200 USD"),
+        (Fee(kind=FeeKind.FREE), "Không thu phí, lệ phí"),
+        (Fee(kind=FeeKind.SET_BY_PROVINCE), "Mức thu do Hội đồng nhân dân cấp tỉnh quy định"),
+        (Fee(kind=FeeKind.BY_REGULATION, note="Theo Thông tư 60/2023/TT-BTC"), "Theo Thông tư 60/2023/TT-BTC"),
+        (Fee(kind=FeeKind.UNSTATED), "Bản ghi không nêu mức phí, lệ phí"),
+        (Fee(kind=FeeKind.FREE, note="Không thu lệ phí"), "Không thu phí, lệ phí"),
+    ],
+)
+def test_a_fee_is_said_as_people_write_money(fee: Fee, line: str) -> None:
+    assert said(channel(fee)) == (line,)
+
+
+def test_in_english_the_figures_and_the_words_are_english() -> None:
+    assert said(channel(dong(50_000)), language="en") == ("50,000 VND",)
+    assert said(channel(HALF), language="en") == ("25,000 VND, from 1 July 2025 until 31 December 2026: mỗi thẻ",)
+
+
+@pytest.mark.parametrize("channels", [(), (channel(),)])
+def test_a_record_without_a_fee_says_that_it_states_none(channels: tuple[Channel, ...]) -> None:
+    assert said(*channels) == ("Bản ghi không nêu mức phí, lệ phí",)
+
+
+@pytest.mark.parametrize("fees", [(HALF, FULL), (FULL, HALF)])
+def test_a_temporary_half_fee_comes_first_with_its_dates(fees: tuple[Fee, ...]) -> None:
+    first, second = said(channel(*fees))
+    assert first == "25.000 đồng, áp dụng từ 1/7/2025 đến hết 31/12/2026: mỗi thẻ"
+    assert second == "50.000 đồng: mỗi thẻ"
+
+
+@pytest.mark.parametrize(
+    ("day", "first"), [(date(2026, 12, 31), "25.000 đồng"), (date(2027, 1, 1), "50.000 đồng"), (date(2025, 6, 30), "50.000")]
+)
+def test_the_first_figure_is_the_one_that_holds_on_the_day(day: date, first: str) -> None:
+    assert said(channel(HALF, FULL), day=day)[0].startswith(first)
+
+
+def test_a_rate_not_yet_in_force_is_not_said() -> None:
+    assert "25.000" not in "\n".join(said(channel(HALF, FULL), day=date(2025, 6, 30)))
+
+
+def test_an_expired_rate_is_said_to_have_expired_and_comes_last() -> None:
+    lines = said(channel(EXPIRED, dong(200_000)), channel(EXPIRED, dong(200_000), method=ONLINE))
+    assert lines == ("200.000 đồng", "đã hết hạn ngày 31/12/2023: 160.000 đồng, áp dụng đến hết 31/12/2023: mức giảm")
+
+
+def test_ways_to_file_that_cost_the_same_share_a_line() -> None:
+    lines = said(
+        channel(dong(20_000)), channel(dong(10_000), method=ONLINE), channel(dong(20_000), method=POST)
+    )
+    assert lines == ("20.000 đồng (trực tiếp, qua bưu chính)", "10.000 đồng (trực tuyến)")
+
+
+def test_one_price_for_every_way_names_no_way() -> None:
+    assert said(channel(FULL), channel(FULL, method=ONLINE)) == ("50.000 đồng: mỗi thẻ",)
+
+
+def test_a_way_that_states_no_fee_is_silent_beside_one_that_does() -> None:
+    unstated = channel(Fee(kind=FeeKind.UNSTATED), method=ONLINE)
+    assert said(channel(FULL), unstated) == ("50.000 đồng: mỗi thẻ (trực tiếp)",)
+
+
+def test_a_sum_that_only_the_description_holds_is_said_too() -> None:
+    lines = said(channel(Fee(kind=FeeKind.SET_BY_PROVINCE), note="Nộp tại quầy. Xe máy thu 150.000 đồng. Nhận sau 2 ngày."))
+    assert lines == ("Mức thu do Hội đồng nhân dân cấp tỉnh quy định", "Xe máy thu 150.000 đồng.")

@@ -1,0 +1,84 @@
+"""Where and how to file, online or not, and who decides."""
+
+from typing import Any
+
+import pytest
+
+from assistant.authority import competence_of
+from assistant.composing.filing import authority_lines, online_lines, where_lines
+from knowledge.procedure import AuthorityLevel, Procedure, SubmissionMethod
+from tests.assistant.records import BIRD, channel, procedure
+
+ONLINE = channel(method=SubmissionMethod.ONLINE)
+
+
+def decides(p: Procedure, language: str = "vi") -> tuple[str, ...]:
+    return authority_lines(p, competence_of(p), language)
+
+
+def where(p: Procedure) -> str:
+    return "\n".join(where_lines(p, competence_of(p), "vi"))
+
+
+def test_a_record_with_an_online_way_says_yes_and_gives_its_page_on_the_portal() -> None:
+    yes, portal, *_ = online_lines(procedure(channels=(channel(), ONLINE)), "vi")
+    assert yes == "Có thể nộp trực tuyến. Cách nộp: trực tiếp, trực tuyến."
+    assert "dichvucong.gov.vn" in portal
+    assert portal.endswith(f"ma_thu_tuc={BIRD}")
+
+
+def test_a_record_without_one_says_no_and_how_to_file() -> None:
+    (no,) = online_lines(procedure(channels=(channel(),)), "vi")
+    assert no == "Bản ghi không có hình thức nộp trực tuyến; cách nộp: trực tiếp."
+    assert online_lines(procedure(), "en")[0].startswith("The record has no online filing")
+
+
+def test_what_the_record_says_of_online_filing_is_quoted() -> None:
+    p = procedure(channels=(channel(method=SubmissionMethod.ONLINE, note="Ký số trên VNeID. Nộp lệ phí tại quầy."),))
+    assert online_lines(p, "vi")[2:] == ("Ký số trên VNeID.",)
+
+
+def test_the_body_in_charge_the_level_and_the_ways_are_said_together() -> None:
+    p = procedure(
+        implementing_authorities=("Trung tâm Phục vụ hành chính công cấp xã",),
+        reception_address="Nhà số 1, chợ Chim",
+        channels=(channel(), ONLINE),
+    )
+    assert where(p).split("\n")[:4] == [
+        "Nơi tiếp nhận: Nhà số 1, chợ Chim",
+        "Cơ quan thực hiện: Trung tâm Phục vụ hành chính công cấp xã",
+        "Cấp có thẩm quyền: cấp xã (xã, phường, đặc khu); cơ quan: Ủy ban nhân dân cấp xã.",
+        "Cách nộp: trực tiếp, trực tuyến.",
+    ]
+
+
+def test_the_sentence_that_names_an_office_is_quoted_before_one_that_does_not() -> None:
+    p = procedure(steps=("Người nuôi nộp tờ khai cho cán bộ.", "Nộp tại Trung tâm Phục vụ hành chính công."))
+    said = where(p)
+    assert said.index("Nộp tại Trung tâm") < said.index("Người nuôi nộp")
+
+
+def test_a_level_without_a_body_is_said_alone() -> None:
+    assert decides(procedure(competent_authorities=())) == ("Cấp có thẩm quyền: cấp xã (xã, phường, đặc khu).",)
+
+
+def test_a_record_that_shows_no_level_says_so() -> None:
+    assert decides(procedure(level=None, competent_authorities=()))[0] == "Bản ghi không nói rõ cấp nào quyết định."
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ({"level": AuthorityLevel.PROVINCE}, ("bản ghi xếp thủ tục ở cấp tỉnh", "thuộc cấp xã", "nên hỏi lại")),
+        ({"coordinating_authorities": ("Phòng Tư pháp",)}, ("còn nhắc cơ quan cấp huyện", "1/7/2025")),
+        ({"coordinating_authorities": ("Công an cấp xã",)}, ("Cơ quan phối hợp: Công an cấp xã",)),
+    ],
+)
+def test_every_doubt_about_the_level_is_said(parts: dict[str, Any], words: tuple[str, ...]) -> None:
+    said = "\n".join(decides(procedure(**parts)))
+    assert all(word in said for word in words)
+
+
+def test_who_decides_can_be_said_in_english() -> None:
+    (line,) = decides(procedure(), "en")
+    assert line.startswith("Level that decides: the commune")

@@ -1,0 +1,48 @@
+"""The record's own sentences on the point asked."""
+
+import pytest
+
+from assistant.composing.passages import relevance_in, relevant_passages
+from tests.assistant.records import papers, procedure, read
+
+RECORD = procedure(
+    conditions=("Người nuôi chim phải từ đủ 18 tuổi trở lên.",),
+    documents=papers("Giấy kiểm dịch của chim nhập từ nước ngoài."),
+    notes=("Ông bà đi thay thì không cần giấy ủy quyền.",),
+    steps=(
+        "Nộp tờ khai tại quầy vào giờ hành chính. Chim bị ốm thì hẹn lại sau 5 ngày làm việc.",
+        "Không đồng ý với kết quả thì được khiếu nại.",
+    ),
+    description="Ghi tên người nuôi chim vào sổ của xã.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "section"),
+    [
+        ("chim bị ốm thì mấy ngày", "Chim bị ốm thì hẹn lại sau 5 ngày làm việc.", "Trình tự thực hiện"),
+        ("ông bà đi thay có cần giấy ủy quyền không", "Ông bà đi thay thì không cần giấy ủy quyền.", "Thành phần hồ sơ"),
+        ("bao nhiêu tuổi được nuôi chim", "Người nuôi chim phải từ đủ 18 tuổi trở lên.", "Yêu cầu, điều kiện"),
+        ("khong dong y thi khieu nai duoc khong", "Không đồng ý với kết quả thì được khiếu nại.", "Trình tự thực hiện"),
+        ("chim nhập từ nước ngoài", "Giấy kiểm dịch của chim nhập từ nước ngoài.", "Thành phần hồ sơ"),
+    ],
+)
+def test_the_sentence_on_the_point_asked_is_found_with_its_section(text: str, sentence: str, section: str) -> None:
+    best = relevant_passages(RECORD, read(text), 3)[0]
+    assert (best.text, best.section) == (sentence, section)
+
+
+def test_a_question_that_the_record_does_not_speak_of_finds_nothing() -> None:
+    assert relevant_passages(RECORD, read("bảo hiểm xe máy điện"), 3) == []
+
+
+def test_no_more_than_asked_for_best_first() -> None:
+    found = relevant_passages(RECORD, read("nuôi chim ốm nhập nước ngoài không đồng ý"), 2)
+    assert len(found) == 2
+    assert found[0].score >= found[1].score
+
+
+def test_relevance_is_a_share_between_none_and_all() -> None:
+    relevance = relevance_in(RECORD, read("chim bị ốm"))
+    assert relevance("xe máy") == 0.0
+    assert 0 < relevance("Chim bị ốm thì hẹn lại sau 5 ngày làm việc.") <= 1.0
