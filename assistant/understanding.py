@@ -226,7 +226,7 @@ _FUNCTION_WORDS = frozenset(
     ]
 )
 _FUNCTION_FOLDED = frozenset(fold(w) for w in _FUNCTION_WORDS)
-_LIGHT = 0.25
+LIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,7 +296,7 @@ def _rewrite(text: str, lexicon: Lexicon) -> str:
 def _terms(text: str) -> dict[str, float]:
     """Weight the asker's own terms; words that ask, and names of provinces, say little of what a question is about."""
     light = asking_words(text) | _FUNCTION_FOLDED | province_words(text)
-    return {t: _LIGHT if all(part in light for part in t.split("_")) else 1.0 for t in index_terms(text)}
+    return {t: LIGHT if all(part in light for part in t.split("_")) else 1.0 for t in index_terms(text)}
 
 
 def _official_terms(matches: list[Match]) -> dict[str, float]:

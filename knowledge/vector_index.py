@@ -79,7 +79,8 @@ class VectorIndex:
             query_embeddings=vector[None, :], n_results=min(limit, size), include=["distances"]
         )
         distances = found["distances"] or [[]]
-        pairs = ((id_.split(_SEPARATOR), distance) for id_, distance in zip(found["ids"][0], distances[0], strict=True))
+        ids = (id_.split(_SEPARATOR, 1) for id_ in found["ids"][0])
+        pairs = zip(ids, distances[0], strict=True)
         return [ChunkHit(chunk, source, 1.0 - float(distance)) for (chunk, source), distance in pairs]
 
     def search(self, vector: Vectors, kind: ChunkKind, limit: int) -> dict[str, float]:

@@ -7,14 +7,15 @@ from assistant.composing.provision import provision_block, validity_block
 from assistant.guardrails import said
 from assistant.messages import Message
 from assistant.question import Question
-from assistant.retrieval.hybrid import find_provisions
+from assistant.retrieval.law import LawLegs, rank_provisions
 from assistant.understanding import Understanding
 from knowledge.legal import LegalDocument
+from knowledge.legal_citation import document_numbers
 from knowledge.library import Library
 from knowledge.vietnamese import fold
 
 _ARTICLE = re.compile(r"\b(?:dieu|article) (\d{1,3}[a-z]?)\b")
-_LEG_WEIGHTS = {"title": 1.0, "text": 1.0, "dense": 0.8}
+_DEPTH = 100  # articles of all documents among which the one asked for is sought
 
 
 def answer_from_law(question: Question, understanding: Understanding, library: Library) -> Answer | None:
@@ -51,9 +52,10 @@ def _named(understanding: Understanding, library: Library) -> LegalDocument | No
 
 def _unknown(understanding: Understanding) -> Answer | None:
     """Decline a fully named document that is not held; a loose mention may still be answered from procedures."""
+    written = {fold(n).replace(" ", ""): n for n in document_numbers(understanding.text.upper())}
     for number, year, issuer in understanding.documents:
         if issuer:
-            named = f"{number}/{year}/{issuer.upper()}"
+            named = written.get(f"{number.zfill(2)}{year}{issuer}", f"{number}/{year}/{issuer.upper()}")
             return said(Outcome.NOT_FOUND, Message.UNKNOWN_DOCUMENT, understanding, number=named)
     return None
 
@@ -63,7 +65,6 @@ def _article(question: Question, understanding: Understanding, document: LegalDo
     asked = _ARTICLE.search(fold(question.text))
     if asked:
         return f"{document.number}#{asked[1]}"
-    within = [h for h in find_provisions(understanding, library) if h.source.startswith(f"{document.number}#")]
-    if not within:
-        return None
-    return max(within, key=lambda h: sum(w * h.scores.get(leg, 0.0) for leg, w in _LEG_WEIGHTS.items())).source
+    legs = LawLegs(library.lexical, library.vectors, library.embedder)
+    ranked = rank_provisions(understanding.rewritten, legs, _DEPTH)
+    return next((key for key in ranked if key.startswith(f"{document.number}#")), None)

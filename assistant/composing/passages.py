@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assistant.question import Aspect
-from assistant.understanding import Understanding
+from assistant.understanding import LIGHT, Understanding
 from knowledge.procedure import Procedure
 from knowledge.vietnamese import index_terms
 
@@ -49,6 +49,8 @@ def relevance_in(p: Procedure, understanding: Understanding) -> Callable[[str], 
 
 def relevant_passages(p: Procedure, understanding: Understanding, count: int) -> list[Passage]:
     """Return up to ``count`` sentences of ``p`` that speak of what was asked, best first."""
+    if not _says_more_than_the_name(p, understanding):
+        return []
     relevance = relevance_in(p, understanding)
     cues = [_CUES[a] for a in understanding.aspects if a in _CUES]
     scored = []
@@ -59,6 +61,12 @@ def relevant_passages(p: Procedure, understanding: Understanding, count: int) ->
         if score >= _LEAST:
             scored.append(Passage(text=text, section=section, score=score))
     return sorted(scored, key=lambda passage: -passage.score)[:count]
+
+
+def _says_more_than_the_name(p: Procedure, understanding: Understanding) -> bool:
+    """Tell whether the question speaks of anything beside the procedure itself and the aspect it asks."""
+    named, found = set(index_terms(p.name)), _weights(p, understanding)
+    return any(understanding.terms[term] > LIGHT and term not in named for term in found)
 
 
 def _weights(p: Procedure, understanding: Understanding) -> dict[str, float]:

@@ -49,17 +49,6 @@ def find_procedures(understanding: Understanding, library: Library, skip: frozen
     return _gather(legs)
 
 
-def find_provisions(understanding: Understanding, library: Library) -> list[Hit]:
-    """Return every article that any leg found, unranked."""
-    legs = {
-        "title": _normalised(library.lexical.search(understanding.terms, LexicalField.ARTICLE_TITLE, _DEPTH)),
-        "text": _normalised(library.lexical.search(understanding.terms, LexicalField.ARTICLE_TEXT, _DEPTH)),
-    }
-    vector = library.embedder.encode([understanding.rewritten])[0]
-    legs["dense"] = library.vectors.search(vector, ChunkKind.PROVISION, _DEPTH)
-    return _gather(legs)
-
-
 def _support(hits: list[ChunkHit]) -> dict[str, float]:
     """Return {source: mean of its best scores}; a missing phrasing counts as 0."""
     scores: defaultdict[str, list[float]] = defaultdict(list)

@@ -105,3 +105,4 @@ class StaticTrainer:
         tokenizer.pre_tokenizer = WhitespaceSplit()
         vectors = self._bag.weight.detach().numpy().astype(np.float16)
         StaticModel(vectors, tokenizer, {"normalize": True, "terms": TERMS}, normalize=True).save_pretrained(path)
+        (path / "README.md").unlink(missing_ok=True)  # a template; the model card stands beside the folder

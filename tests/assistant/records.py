@@ -105,6 +105,7 @@ class _Shelf:
     """What stages read of a library, in memory."""
 
     catalogue: dict[str, CatalogueEntry] = field(default_factory=dict)
+    copies: dict[str, list[str]] = field(default_factory=dict)
     documents: dict[str, LegalDocument] = field(default_factory=dict)
     records: _Texts = field(default_factory=lambda: _Texts(provisions={}))
     rarity: _Rarity = field(default_factory=_Rarity)
@@ -120,6 +121,10 @@ def library(
     entries = (_entry(p, (copies or {}).get(p.code)) for p in procedures)
     shelf = _Shelf(
         catalogue={entry.code: entry for entry in entries},
+        copies={
+            national: [code for code, of in (copies or {}).items() if of == national]
+            for national in (copies or {}).values()
+        },
         documents={document.number: document for document in documents},
         records=_Texts(provisions={provision.key: provision for provision in provisions}),
     )

@@ -65,9 +65,6 @@ def test_a_library_holds_the_catalogue_the_documents_and_who_is_a_copy_of_whom(h
     library.close()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Chroma adds a row to acquire_write in chroma.sqlite3 whenever a store is opened"
-)
 def test_reading_a_generation_changes_none_of_its_files(home: Home, embedder: Embedder) -> None:
     directory = publish(home, "Nuôi chim", embedder)
     library = Library(directory, embedder)

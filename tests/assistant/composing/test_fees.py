@@ -54,7 +54,8 @@ def test_a_temporary_half_fee_comes_first_with_its_dates(fees: tuple[Fee, ...]) 
 
 
 @pytest.mark.parametrize(
-    ("day", "first"), [(date(2026, 12, 31), "25.000 đồng"), (date(2027, 1, 1), "50.000 đồng"), (date(2025, 6, 30), "50.000")]
+    ("day", "first"),
+    [(date(2026, 12, 31), "25.000 đồng"), (date(2027, 1, 1), "50.000 đồng"), (date(2025, 6, 30), "50.000")],
 )
 def test_the_first_figure_is_the_one_that_holds_on_the_day(day: date, first: str) -> None:
     assert said(channel(HALF, FULL), day=day)[0].startswith(first)
@@ -70,9 +71,7 @@ def test_an_expired_rate_is_said_to_have_expired_and_comes_last() -> None:
 
 
 def test_ways_to_file_that_cost_the_same_share_a_line() -> None:
-    lines = said(
-        channel(dong(20_000)), channel(dong(10_000), method=ONLINE), channel(dong(20_000), method=POST)
-    )
+    lines = said(channel(dong(20_000)), channel(dong(10_000), method=ONLINE), channel(dong(20_000), method=POST))
     assert lines == ("20.000 đồng (trực tiếp, qua bưu chính)", "10.000 đồng (trực tuyến)")
 
 
@@ -86,5 +85,7 @@ def test_a_way_that_states_no_fee_is_silent_beside_one_that_does() -> None:
 
 
 def test_a_sum_that_only_the_description_holds_is_said_too() -> None:
-    lines = said(channel(Fee(kind=FeeKind.SET_BY_PROVINCE), note="Nộp tại quầy. Xe máy thu 150.000 đồng. Nhận sau 2 ngày."))
+    lines = said(
+        channel(Fee(kind=FeeKind.SET_BY_PROVINCE), note="Nộp tại quầy. Xe máy thu 150.000 đồng. Nhận sau 2 ngày.")
+    )
     assert lines == ("Mức thu do Hội đồng nhân dân cấp tỉnh quy định", "Xe máy thu 150.000 đồng.")

@@ -14,7 +14,9 @@ from knowledge.lexicon import lexicon
 from tests.assistant.records import TODAY, library
 
 
-def decree(number: str, title: str, in_force: date, expires: date | None = None, replaced_by: str | None = None) -> LegalDocument:
+def decree(
+    number: str, title: str, in_force: date, expires: date | None = None, replaced_by: str | None = None
+) -> LegalDocument:
     return LegalDocument(number=number, title=title, in_force=in_force, expires=expires, replaced_by=replaced_by)
 
 
@@ -70,7 +72,9 @@ def test_a_document_is_known_by_number_and_year_and_issuer(text: str, document: 
     assert answer.blocks[0].citations[0].source == document.number
 
 
-@pytest.mark.parametrize("text", ["nghị định 151/2026/NĐ-CP", "thông tư 151/2025/TT-BTC điều 1", "nghị định 999/2025/NĐ-CP nói gì"])
+@pytest.mark.parametrize(
+    "text", ["nghị định 151/2026/NĐ-CP", "thông tư 151/2025/TT-BTC điều 1", "nghị định 999/2025/NĐ-CP nói gì"]
+)
 def test_a_document_that_is_not_held_is_declined_rather_than_taken_for_another(text: str) -> None:
     answer = answered(text)
     assert answer is not None

@@ -21,7 +21,11 @@ RECORD = procedure(
     ("text", "sentence", "section"),
     [
         ("chim bị ốm thì mấy ngày", "Chim bị ốm thì hẹn lại sau 5 ngày làm việc.", "Trình tự thực hiện"),
-        ("ông bà đi thay có cần giấy ủy quyền không", "Ông bà đi thay thì không cần giấy ủy quyền.", "Thành phần hồ sơ"),
+        (
+            "ông bà đi thay có cần giấy ủy quyền không",
+            "Ông bà đi thay thì không cần giấy ủy quyền.",
+            "Thành phần hồ sơ",
+        ),
         ("bao nhiêu tuổi được nuôi chim", "Người nuôi chim phải từ đủ 18 tuổi trở lên.", "Yêu cầu, điều kiện"),
         ("khong dong y thi khieu nai duoc khong", "Không đồng ý với kết quả thì được khiếu nại.", "Trình tự thực hiện"),
         ("chim nhập từ nước ngoài", "Giấy kiểm dịch của chim nhập từ nước ngoài.", "Thành phần hồ sơ"),

@@ -77,7 +77,10 @@ def test_everything_else_is_folded_and_whole() -> None:
     folded = [block for block in card(FULL, "nuôi chim lệ phí bao nhiêu") if block.folded]
     assert {block.aspect for block in folded} == {*Aspect} - {Aspect.OVERVIEW} | {None}
     said = lines(folded, folded=True)
-    assert all(fact in said for fact in ("Ảnh chim", "Nhận giấy xác nhận.", "từ đủ 18 tuổi", "Thông tư về chim", "Chim phải khỏe."))
+    assert all(
+        fact in said
+        for fact in ("Ảnh chim", "Nhận giấy xác nhận.", "từ đủ 18 tuổi", "Thông tư về chim", "Chim phải khỏe.")
+    )
 
 
 def test_notes_are_kept_apart_from_the_papers() -> None:
@@ -90,7 +93,9 @@ def test_who_decides_is_always_said_at_once() -> None:
         assert "cấp xã (xã, phường, đặc khu)" in lines(card(FULL, text))
 
 
-@pytest.mark.parametrize("text", ["nuôi chim", "nuôi chim cần giấy tờ gì và Ảnh chim thế nào", "bird keeping, how much is the fee?"])
+@pytest.mark.parametrize(
+    "text", ["nuôi chim", "nuôi chim cần giấy tờ gì và Ảnh chim thế nào", "bird keeping, how much is the fee?"]
+)
 def test_every_block_of_facts_cites_the_record_by_its_code_and_section(text: str) -> None:
     for block in card(FULL, text):
         assert block.lines
@@ -122,7 +127,11 @@ def test_a_national_record_names_no_place_and_no_deletion() -> None:
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("lên huyện đăng ký nuôi chim", True), ("đăng ký nuôi chim ở ubnd quận", True), ("ra xã đăng ký nuôi chim", False)],
+    [
+        ("lên huyện đăng ký nuôi chim", True),
+        ("đăng ký nuôi chim ở ubnd quận", True),
+        ("ra xã đăng ký nuôi chim", False),
+    ],
 )
 def test_a_question_that_presumes_a_district_is_told_who_decides_now(text: str, says: bool) -> None:
     sentence = "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã): việc này nay do cấp xã (xã, phường, đặc khu) giải quyết."
@@ -131,7 +140,10 @@ def test_a_question_that_presumes_a_district_is_told_who_decides_now(text: str, 
 
 def test_the_records_sentence_on_the_point_asked_is_quoted_with_its_section() -> None:
     p = procedure(
-        steps=("Nộp tờ khai tại quầy.", "Chủ chim đi vắng thì hàng xóm được đưa chim đi kiểm dịch thay. Kiểm dịch buổi sáng.")
+        steps=(
+            "Nộp tờ khai tại quầy.",
+            "Chủ chim đi vắng thì hàng xóm được đưa chim đi kiểm dịch thay. Kiểm dịch buổi sáng.",
+        )
     )
     blocks = card(p, "đi vắng nhờ hàng xóm đưa chim đi kiểm dịch thay, lệ phí bao nhiêu")
     (quoted,) = [block for block in visible(blocks) if block.title == "Bản ghi nói về điều bạn hỏi"]
@@ -151,7 +163,12 @@ def test_laws_stand_before_decrees_and_decrees_before_the_rest() -> None:
 
 
 def test_many_steps_are_cut_to_those_on_the_point_in_the_records_order() -> None:
-    p = procedure(steps=tuple(f"Bước {n}: làm việc {word}." for n, word in enumerate("một hai ba bốn năm sáu bảy tám".split(), 1)))
+    p = procedure(
+        steps=tuple(
+            f"Bước {n}: làm việc {word}."
+            for n, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"], 1)
+        )
+    )
     *shown, more = card(p, "các bước nuôi chim, việc bảy")[0].lines
     assert len(shown) < 8
     assert any("bảy" in step for step in shown)
@@ -184,6 +201,8 @@ def test_the_level_is_handed_on_for_the_answer() -> None:
     from assistant.composing.procedure_card import compose_procedure
     from tests.assistant.records import asked, read
 
-    p: Procedure = procedure(level=AuthorityLevel.PROVINCE, competent_authorities=("Sở Nông nghiệp",), as_of=date(2026, 1, 1))
+    p: Procedure = procedure(
+        level=AuthorityLevel.PROVINCE, competent_authorities=("Sở Nông nghiệp",), as_of=date(2026, 1, 1)
+    )
     _, competence = compose_procedure(p, read("nuôi chim"), asked("nuôi chim"))
     assert competence.level == AuthorityLevel.PROVINCE

@@ -7,9 +7,7 @@ from knowledge.procedure import Channel, ProcessingTime, SubmissionMethod, TimeU
 from tests.assistant.records import channel, procedure
 
 
-def taking(
-    amount: float | None, unit: TimeUnit | None = TimeUnit.WORKING_DAY, note: str = "", **parts: str
-) -> Channel:
+def taking(amount: float | None, unit: TimeUnit | None = TimeUnit.WORKING_DAY, note: str = "", **parts: str) -> Channel:
     method = SubmissionMethod(parts.get("method", "in_person"))
     return channel(method=method, time=ProcessingTime(amount=amount, unit=unit, note=note), note=parts.get("text", ""))
 
@@ -44,7 +42,10 @@ def test_the_same_time_every_way_is_one_line() -> None:
 
 
 def test_different_times_name_their_ways() -> None:
-    assert said(taking(7), taking(5, method="online")) == ("7 ngày làm việc (trực tiếp)", "5 ngày làm việc (trực tuyến)")
+    assert said(taking(7), taking(5, method="online")) == (
+        "7 ngày làm việc (trực tiếp)",
+        "5 ngày làm việc (trực tuyến)",
+    )
 
 
 def test_the_records_own_note_follows_the_figure() -> None:

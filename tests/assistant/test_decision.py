@@ -1,0 +1,150 @@
+"""Answer, ask back or decline, from made-up signals and weights: the rules stay true whatever is trained."""
+
+import pytest
+
+from assistant import decision
+from assistant.answer import Outcome, Scored
+from assistant.decision import Decision, decide, probability, signals
+from assistant.retrieval.hybrid import Hit
+from knowledge.library import Library
+from tests.assistant.records import library, procedure, read
+
+KEEP, SELL, COPY, RELEASE = "1.900001", "1.900002", "1.900003", "1.900004"
+SHELF = library(
+    procedure(code=KEEP, name="Đăng ký nuôi chim cảnh"),
+    procedure(code=SELL, name="Cấp giấy phép bán chim"),
+    procedure(code=COPY, name="Đăng ký nuôi chim cảnh (Đắk Lắk)", place="Đắk Lắk", local=True),
+    procedure(code=RELEASE, name="Thả chim"),
+    copies={COPY: KEEP},
+)
+BIRDS = [Hit(source=code, scores={"dense_phrasing": 0.9}) for code in (KEEP, SELL, COPY, RELEASE)]
+
+
+@pytest.fixture
+def weights(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, float]]:
+    """Weights that find every question in scope, plain, and the best candidate right; a test changes what it needs."""
+    made_up = {"in_scope": {"bias": 10.0}, "general": {"bias": -10.0}, "right": {"bias": 10.0}}
+    monkeypatch.setattr(decision, "decision_models", lambda: made_up)
+    return made_up
+
+
+def scored(*found: tuple[str, float], in_hand: float = 0.0) -> list[Scored]:
+    return [Scored(source=code, score=score, shares={"in_hand": in_hand}) for code, score in found]
+
+
+def decided(
+    ranked: list[Scored], text: str = "nuôi chim", hits: list[Hit] | None = None, shelf: Library = SHELF
+) -> Decision:
+    return decide(ranked, BIRDS if hits is None else hits, read(text), shelf)
+
+
+@pytest.mark.usefixtures("weights")
+def test_a_sure_candidate_is_answered() -> None:
+    made = decided(scored((KEEP, 5.0), (SELL, 1.0)))
+    assert made.outcome == Outcome.ANSWERED
+    assert [s.source for s in made.chosen] == [KEEP]
+    assert made.right > 0.99
+
+
+def test_an_unsure_one_is_asked_back_with_what_else_it_may_be(weights: dict[str, dict[str, float]]) -> None:
+    weights["right"]["bias"] = -10.0
+    made = decided(scored((KEEP, 5.0), (SELL, 4.9)))
+    assert made.outcome == Outcome.CLARIFICATION
+    assert [s.source for s in made.chosen] == [KEEP, SELL]
+
+
+def test_an_unsure_one_that_stands_alone_is_answered_since_there_is_nothing_to_ask(
+    weights: dict[str, dict[str, float]],
+) -> None:
+    weights["right"]["bias"] = -10.0
+    assert decided(scored((KEEP, 5.0), (SELL, -50.0))).outcome == Outcome.ANSWERED
+    assert decided(scored((KEEP, 5.0))).outcome == Outcome.ANSWERED
+
+
+def test_copies_of_one_procedure_are_not_offered_beside_it(weights: dict[str, dict[str, float]]) -> None:
+    weights["right"]["bias"] = -10.0
+    made = decided(scored((KEEP, 5.0), (COPY, 4.95), (SELL, 4.9)))
+    assert [s.source for s in made.chosen] == [KEEP, SELL]
+
+
+def test_no_more_is_offered_than_one_can_take_in(weights: dict[str, dict[str, float]]) -> None:
+    weights["right"]["bias"] = -10.0
+    many = library(*(procedure(code=f"1.90000{n}", name=f"Thủ tục số {n}") for n in range(9)))
+    made = decided(scored(*((f"1.90000{n}", 5.0) for n in range(9))), shelf=many)
+    assert 2 <= len(made.chosen) <= 4
+
+
+def test_what_is_out_of_scope_is_declined_as_the_kind_it_is_nearest_to(weights: dict[str, dict[str, float]]) -> None:
+    weights["in_scope"]["bias"] = -10.0
+    hits = [
+        *BIRDS,
+        Hit(source="off:weather", scores={"dense_phrasing": 0.8}),
+        Hit(source="off:sport", scores={"dense_phrasing": 0.3}),
+    ]
+    made = decided(scored((KEEP, 5.0)), "mai mưa không", hits)
+    assert made.outcome == Outcome.NOT_FOUND
+    assert made.resembles == "off:weather"
+    assert made.chosen == ()
+
+
+def test_a_general_question_is_asked_back_as_its_umbrella_says(weights: dict[str, dict[str, float]]) -> None:
+    weights["general"]["bias"] = 10.0
+    hits = [*BIRDS, Hit(source="ask:birds", scores={"dense_phrasing": 0.8})]
+    made = decided(scored((KEEP, 5.0), (SELL, 1.0)), "chuyện con chim", hits)
+    assert (made.outcome, made.umbrella) == (Outcome.CLARIFICATION, "ask:birds")
+
+
+@pytest.mark.parametrize(("text", "in_hand"), [("1.900001", 0.0), ("còn chim thì sao", 5.0)])
+def test_a_named_procedure_is_not_asked_back_as_general(
+    weights: dict[str, dict[str, float]], text: str, in_hand: float
+) -> None:
+    weights["general"]["bias"] = 10.0
+    hits = [*BIRDS, Hit(source="ask:birds", scores={"dense_phrasing": 0.8})]
+    assert decided(scored((KEEP, 5.0), in_hand=in_hand), text, hits).outcome == Outcome.ANSWERED
+
+
+def test_no_candidate_at_all_is_not_found() -> None:
+    made = decided([], "xyz", [])
+    assert (made.outcome, made.resembles, made.in_scope) == (Outcome.NOT_FOUND, None, 0.0)
+
+
+@pytest.mark.parametrize(("text", "in_hand"), [("1.900001", 0.0), ("còn lệ phí?", 5.0)])
+def test_a_procedure_that_was_named_or_is_in_hand_is_answered_however_little_is_said(
+    weights: dict[str, dict[str, float]], text: str, in_hand: float
+) -> None:
+    weights["in_scope"]["bias"] = weights["right"]["bias"] = -10.0
+    assert decided(scored((KEEP, 5.0), (SELL, 4.9), in_hand=in_hand), text).outcome == Outcome.ANSWERED
+
+
+def test_a_probability_lies_between_none_and_all_and_grows_with_its_evidence(
+    weights: dict[str, dict[str, float]],
+) -> None:
+    weights["right"] = {"bias": 0.0, "score": 2.0}
+    assert probability("right", {}) == 0.5
+    assert 0.5 < probability("right", {"score": 1.0}) < probability("right", {"score": 9.0}) < 1.0
+    assert 0.0 < probability("right", {"score": -1e9}) < 1e-9
+    assert probability("right", {"unheard_of": 5.0}) == 0.5
+
+
+def test_the_margin_is_taken_to_the_nearest_other_matter_not_to_a_copy() -> None:
+    def margin(*found: tuple[str, float]) -> float:
+        return signals(scored(*found), BIRDS, read("nuôi chim"), SHELF)["margin"]
+
+    assert margin((KEEP, 5.0), (COPY, 4.9), (SELL, 2.0)) == margin((KEEP, 5.0), (SELL, 2.0)) == 1.0
+    assert margin((KEEP, 5.0), (SELL, 4.9)) < 0.1
+    assert margin((KEEP, 5.0)) == 1.0
+
+
+def test_the_lead_of_an_off_topic_kind_is_told() -> None:
+    hits = [*BIRDS, Hit(source="off:weather", scores={"dense_phrasing": 0.95})]
+    measured = signals(scored((KEEP, 5.0)), hits, read("mai mưa không"), SHELF)
+    assert measured["off_topic_lead"] == pytest.approx(0.05)
+    assert measured["covered"] == 0.0
+
+
+def test_the_shipped_weights_know_only_signals_that_are_measured() -> None:
+    measured = signals(scored((KEEP, 5.0)), BIRDS, read("nuôi chim"), SHELF)
+    models = decision.decision_models()
+    assert set(models) == {"in_scope", "general", "right"}
+    for weighed in models.values():
+        assert set(weighed) - {"bias"} <= set(measured)
