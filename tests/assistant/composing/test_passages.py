@@ -26,7 +26,11 @@ RECORD = procedure(
             "Ông bà đi thay thì không cần giấy ủy quyền.",
             "Thành phần hồ sơ",
         ),
-        ("bao nhiêu tuổi được nuôi chim", "Người nuôi chim phải từ đủ 18 tuổi trở lên.", "Yêu cầu, điều kiện"),
+        (
+            "người nuôi chim phải đủ bao nhiêu tuổi trở lên",
+            "Người nuôi chim phải từ đủ 18 tuổi trở lên.",
+            "Yêu cầu, điều kiện",
+        ),
         ("khong dong y thi khieu nai duoc khong", "Không đồng ý với kết quả thì được khiếu nại.", "Trình tự thực hiện"),
         ("chim nhập từ nước ngoài", "Giấy kiểm dịch của chim nhập từ nước ngoài.", "Thành phần hồ sơ"),
     ],
