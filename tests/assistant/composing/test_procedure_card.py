@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from assistant.answer import Block
+from assistant.composing.procedure_card import compose_procedure
 from assistant.question import Aspect
 from knowledge.procedure import (
     AuthorityLevel,
@@ -15,7 +16,7 @@ from knowledge.procedure import (
     SubmissionMethod,
     TimeUnit,
 )
-from tests.assistant.records import BIRD, card, channel, dong, lines, papers, procedure
+from tests.assistant.records import BIRD, asked, card, channel, dong, lines, papers, procedure, read
 
 FULL = procedure(
     description="Ghi tên người nuôi chim vào sổ.",
@@ -198,9 +199,6 @@ def test_an_english_question_is_answered_in_english_words() -> None:
 
 
 def test_the_level_is_handed_on_for_the_answer() -> None:
-    from assistant.composing.procedure_card import compose_procedure
-    from tests.assistant.records import asked, read
-
     p: Procedure = procedure(
         level=AuthorityLevel.PROVINCE, competent_authorities=("Sở Nông nghiệp",), as_of=date(2026, 1, 1)
     )
