@@ -14,7 +14,8 @@ _COMMUNE = (
     r"(?:uy ban nhan dan|ubnd|cong an|chqs) cap xa"
 )
 _PROVINCE = (
-    r"cap tinh|\bso [a-z]|(?:ubnd|uy ban nhan dan|cong an|bao hiem xa hoi|bhxh|thue) (?:cac )?(?:tinh|thanh pho)|"
+    r"cap tinh|(?<!co )(?<!ho )\bso [a-z]|(?:ubnd|uy ban nhan dan|cong an|bao hiem xa hoi|bhxh|thue) (?:cac "
+    r")?(?:tinh|thanh pho)|"
     r"phong canh sat|van phong dang ky dat dai|chi cuc|quan ly xuat nhap canh cong an|ban quan ly"
 )
 _MINISTRY = (
@@ -56,7 +57,8 @@ def competence_of(p: Procedure) -> Competence:
     """Judge a record: the declared level where a body confirms it, else the level of all bodies, else the steps."""
     competent = levels_in(" ; ".join(p.competent_authorities))
     implementing = levels_in(" ; ".join(p.implementing_authorities))
-    steps = levels_in(" ; ".join(m.group() for s in p.steps for m in _DECIDES.finditer(fold(s))))
+    sentences = (fold(sentence) for step in p.steps for sentence in re.split(r"[.;]", step))
+    steps = levels_in(" ; ".join(m.group() for sentence in sentences for m in _DECIDES.finditer(sentence)))
     named = competent | implementing
     level = p.level if p.level in named else _only(named) or _only(competent) or p.level or _only(steps)
     bodies = p.competent_authorities or p.implementing_authorities

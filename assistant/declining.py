@@ -32,7 +32,7 @@ _WORDING = {
 }
 
 
-_ACCUSES = 0.45  # likeness under which a message is not called forgery, bribery or the like
+_ALIKE = 0.42  # likeness under which a message is not called an emergency, a greeting, a bribe or the like
 
 
 def declined(resembles: str | None, likeness: float, understanding: Understanding) -> Answer:
@@ -41,6 +41,6 @@ def declined(resembles: str | None, likeness: float, understanding: Understandin
     ``likeness`` is the cosine with its nearest example.
     """
     kind = off_topic().get(resembles or "")
-    if kind is None or (kind.outcome == Outcome.REFUSED and likeness < _ACCUSES):
+    if kind is None or likeness < _ALIKE:
         return said(Outcome.NOT_FOUND, Message.NOT_FOUND, understanding)
     return said(Outcome(kind.outcome), _WORDING.get(kind.category, Message.OUT_OF_SCOPE), understanding)

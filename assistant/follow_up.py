@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from assistant.intents import asking_words
 from assistant.question import Aspect, Conversation, Question
 from assistant.understanding import Understanding, content_words, understand
 from knowledge.administrative_unit import province_words
@@ -21,8 +22,8 @@ _NEW_TOPIC = re.compile(
     r"^(?:thoi|tien hoi|tien the|hoi them|a tien|cho hoi them|chuyen qua|hoi viec khac)\b|\b(?:tien the|tien "
     r"hoi|hoi viec khac|chuyen khac)\b"
 )
-_ORDINAL = re.compile(r"^(?:so |cai |viec |muc )?(?:thu )?(\d|nhat|dau|hai|ba|tu|bon)(?: tien)?$")
-_ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
+_ORDINAL = re.compile(r"^(?:so |cai |viec |muc )?(?:thu )?(\d|nhat|mot|dau|hai|ba|tu|bon)(?: tien)?$")
+_ORDINALS = {"nhat": 1, "mot": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
 _SUBJECT_LIMIT = 400
 # What the procedure in hand (or the options offered) adds to a score; the legs together give about 10.
 _SAME, _CONTINUED, _OFFERED, _NEARLY_NEW = 10.0, 5.0, 3.0, 1.0
@@ -102,7 +103,8 @@ def next_conversation(
 def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation, float, bool]:
     """Return the relation, the bonus of what is in hand, and whether the turn may yet be a new topic."""
     folded = fold(own.text)
-    content = [w for w in content_words(own.rewritten) if w not in province_words(own.rewritten)]
+    asking = asking_words(own.rewritten) | province_words(own.rewritten)
+    content = [w for w in content_words(own.rewritten) if w not in asking]
     news = [w for w in content if w not in set(folded_words(conversation.subject))]
     if _NEW_TOPIC.search(folded) and len(content) >= 2:
         return Relation.NEW, 0.0, False

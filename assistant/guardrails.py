@@ -10,8 +10,8 @@ from knowledge.library import Library
 from knowledge.vietnamese import fold
 
 _GREETING = re.compile(
-    r"^(?:(?:da|a|e|em|anh|chi|ban|xin) )*(?:chao|hello|hi|alo|hey)\b|ban la ai|ten (?:la )?gi$|ten chi\b|lam "
-    r"duoc gi|what can you do|who are you"
+    r"^(?:(?:da|a|e|em|anh|chi|ban|xin) )*(?:chao|hello|hi|alo|hey)\b|\bban la ai\b|\bban ten (?:la )?gi\b|"
+    r"\b(?:ban|mi) ten chi\b|\bban lam duoc gi\b|what can you do|who are you"
 )
 _THANKS = re.compile(r"^(?:ok |da |vang |oke )*(?:cam on|thanks|thank you|cam on nhieu|tks|ty)\b")
 _EMERGENCY = re.compile(

@@ -8,7 +8,8 @@ from knowledge.vietnamese import fold
 # Patterns are matched on folded text; the order is the order in which aspects are answered when several are asked.
 _PATTERNS: dict[Aspect, str] = {
     Aspect.FEE: (
-        r"\b(le phi|(?<!hoc )(?<!vien )(?<!mai tang )(?<!chi )phi (?!mai)|phi$|bao nhieu tien|bn tien|may "
+        r"\b(le phi|(?<!hoc )(?<!vien )(?<!mai tang )(?<!chi )phi (?!mai)|(?<!hoc )(?<!vien )(?<!mai tang "
+        r")(?<!chi )(?<!cong )phi$|bao nhieu (?:mot|1|moi) |bao nhieu tien|bn tien|may "
         r"tien|het bao nhieu|het bn|"
         r"(?:mat|ton|dong|nop|thu|tra|tinh) (?:bao nhieu|bn|may)(?! (?:ngay|lau|thang|giay|bo|ban|tuan))|ton "
         r"(?:tien|kem)|"
@@ -62,7 +63,8 @@ _PATTERNS: dict[Aspect, str] = {
     ),
     Aspect.RESULT: r"\b(ket qua (?:la|nhan|gi)|duoc cap (?:gi|giay gi)|nhan duoc (?:gi|giay gi)|what will i get)\b",
     Aspect.STEPS: (
-        r"\b(cac buoc|trinh tu|quy trinh|tung buoc|may buoc|lam (?:nhu )?the nao|lam (?:sao|ntn|nhu nao|kieu "
+        r"\b(cac buoc|trinh tu|quy trinh|tung buoc|may buoc|lam (?:nhu )?the nao|nhu the nao|ra lam sao|lam "
+        r"(?:sao|ntn|nhu nao|kieu "
         r"gi|cach nao)|"
         r"thu tuc (?:nhu )?(?:the nao|ra sao|ntn|sao)|phai lam (?:sao|gi|the nao)|huong dan|mau? rang|lam "
         r"rang|can lam gi|"

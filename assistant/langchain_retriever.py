@@ -1,11 +1,11 @@
 """Motcua's knowledge as a langchain retriever, so that others can put it into their own chains.
 
-    from assistant.bootstrap import build_assistant
-    from assistant.langchain_retriever import MotcuaRetriever
-    from assistant.settings import load_settings
+from assistant.bootstrap import build_assistant
+from assistant.langchain_retriever import MotcuaRetriever
+from assistant.settings import load_settings
 
-    retriever = MotcuaRetriever(assistant=build_assistant(load_settings()))
-    documents = retriever.invoke("làm giấy khai sinh cần giấy tờ gì")
+retriever = MotcuaRetriever(assistant=build_assistant(load_settings()))
+documents = retriever.invoke("làm giấy khai sinh cần giấy tờ gì")
 """
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -30,7 +30,12 @@ class MotcuaRetriever(BaseRetriever):
     place: str | None = None
     as_of: str | None = None
 
-    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+    def _get_relevant_documents(
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002, the base class names it
+    ) -> list[Document]:
         answer = self.assistant.answer(make_question(query, self.as_of, self.place))
         return [_document(block, answer) for block in answer.blocks if block.citations]
 

@@ -30,7 +30,7 @@ class Settings(BaseSettings):
 
 def load_settings() -> Settings:
     """Read the environment; raises ``AssistantError`` naming the first setting that is wrong."""
-    known = {f"{_PREFIX}{name.upper()}" for name in Settings.model_fields}
+    known = {f"{_PREFIX}{name.upper()}" for name, field in Settings.model_fields.items() if not field.validation_alias}
     unknown = sorted(name for name in os.environ if name.startswith(_PREFIX) and name not in known)
     if unknown:
         raise AssistantError(

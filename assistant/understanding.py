@@ -8,12 +8,16 @@ from assistant.question import Aspect, Question
 from knowledge.administrative_unit import province_words, provinces_in
 from knowledge.legal_citation import mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match
-from knowledge.vietnamese import fold, folded_words, index_terms, words
+from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
 _DISTRICT = re.compile(
     r"\b(?:ubnd|uy ban|cong an|toa|phong|len|ra|xuong|o|cap|tren|bhxh) (?:nhan dan )?(?:cap )?(?:huyen|quan|thi xa)\b"
 )
-_ENGLISH = re.compile(r"\b(?:the|what|how|where|which|who|is|are|do|does|can|my|i|for|need|to)\b")
+# Words that unmarked Vietnamese does not have ("the", "to", "do", "can" it has).
+_ENGLISH = re.compile(
+    r"\b(?:what|how|where|which|who|when|is|are|does|did|need|needs|much|for|of|with|and|get|apply|have|has|from|please|you|"
+    r"there|documents?|fees?|papers?|register|certificate|licen[cs]e|passport|foreigners?|married|birth|death|english)\b"
+)
 _REWRITTEN = {EntryKind.TEENCODE, EntryKind.DIALECT, EntryKind.ABBREVIATION, EntryKind.TYPO}
 _EXPANSION = {
     EntryKind.SYNONYM: 0.9,
@@ -29,187 +33,133 @@ _FUNCTION_WORDS = frozenset(
     [
         "a",
         "ạ",
-        "ah",
-        "oi",
+        "à",
         "ơi",
         "em",
         "anh",
-        "chi",
         "chị",
-        "toi",
         "tôi",
         "tui",
-        "minh",
         "mình",
         "cho",
-        "hoi",
         "hỏi",
         "xin",
-        "giup",
         "giúp",
-        "gium",
-        "voi",
+        "giùm",
         "với",
-        "nhe",
         "nhé",
         "nha",
-        "thi",
+        "nhỉ",
         "thì",
-        "la",
         "là",
-        "co",
         "có",
-        "khong",
         "không",
         "ko",
         "k",
-        "duoc",
+        "hok",
         "được",
         "dc",
-        "dau",
+        "đc",
         "đâu",
-        "nao",
         "nào",
-        "gi",
         "gì",
-        "the",
+        "j",
+        "chi",
         "thế",
-        "vay",
         "vậy",
+        "z",
+        "v",
         "nhu",
         "như",
         "sao",
         "ra",
-        "rang",
         "rằng",
-        "nhung",
         "những",
-        "cac",
         "các",
         "bao",
-        "nhieu",
         "nhiêu",
-        "may",
         "mấy",
-        "can",
         "cần",
-        "phai",
         "phải",
-        "lam",
         "làm",
-        "muon",
+        "mần",
         "muốn",
-        "gio",
         "giờ",
-        "bay",
         "bây",
-        "roi",
+        "chừ",
         "rồi",
-        "thoi",
         "thôi",
-        "het",
         "hết",
-        "mat",
         "mất",
-        "ngay",
         "ngày",
-        "lau",
         "lâu",
-        "tien",
         "tiền",
-        "le",
         "lệ",
-        "phi",
         "phí",
-        "giay",
+        "giấy",
         "tờ",
-        "to",
-        "ho",
-        "hồ",
-        "so",
-        "sơ",
-        "nop",
         "nộp",
-        "o",
         "ở",
-        "tai",
         "tại",
-        "de",
         "để",
-        "va",
         "và",
         "hay",
-        "hoac",
         "hoặc",
-        "ma",
         "mà",
-        "neu",
         "nếu",
         "khi",
-        "bi",
         "bị",
-        "thu",
         "thủ",
-        "tuc",
         "tục",
-        "ban",
         "bạn",
-        "chau",
         "cháu",
-        "bac",
         "bác",
-        "co",
         "cô",
-        "chu",
         "chú",
-        "ong",
         "ông",
-        "ba",
         "bà",
         "con",
-        "cai",
         "cái",
-        "nay",
         "này",
+        "nay",
         "do",
         "đó",
         "kia",
-        "cung",
+        "ấy",
         "cũng",
-        "da",
         "đã",
-        "dang",
-        "đang",
-        "se",
         "sẽ",
-        "van",
         "vẫn",
-        "con",
         "còn",
-        "nua",
         "nữa",
-        "luon",
         "luôn",
-        "a",
-        "vao",
         "vào",
-        "len",
+        "vô",
         "lên",
-        "xuong",
-        "di",
+        "xuống",
         "đi",
-        "den",
         "đến",
         "theo",
         "mang",
+        "dạ",
+        "vâng",
+        "ok",
+        "ad",
+        "kính",
+        "thưa",
+        "hướng",
+        "dẫn",
+        "trả",
+        "lời",
+        "biết",
+        "nói",
+        "nghe",
         "the",
         "of",
         "is",
         "are",
-        "a",
         "an",
         "to",
-        "do",
         "i",
         "my",
         "in",
@@ -223,6 +173,8 @@ _FUNCTION_WORDS = frozenset(
         "long",
         "need",
         "can",
+        "do",
+        "does",
     ]
 )
 _FUNCTION_FOLDED = frozenset(fold(w) for w in _FUNCTION_WORDS)
@@ -270,15 +222,24 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
 
 
 def _language(question: Question, folded: str) -> str:
-    """Return ``en`` for a question in English; a bare code is in the language of the conversation."""
-    if procedure_codes(question.text) and not _ENGLISH.search(folded):
-        return question.conversation.language
-    return "en" if question.text.isascii() and len(_ENGLISH.findall(folded)) >= 2 else "vi"
+    """Return ``en`` for a question in English; a bare code or word is in the language of the conversation."""
+    if not question.text.isascii():
+        return "vi"
+    strong = len(_ENGLISH.findall(folded))
+    before = question.conversation.language
+    if procedure_codes(question.text) or before == "en":
+        return "en" if strong or before == "en" else "vi"
+    return "en" if strong >= 2 else "vi"
 
 
 def content_words(text: str) -> list[str]:
     """Return the folded words of ``text`` that say what it is about."""
-    return [w for w in folded_words(text) if w not in _FUNCTION_FOLDED]
+    return [fold(word) for word in words(text) if not _is_function_word(word)]
+
+
+def _is_function_word(word: str) -> bool:
+    """Tell whether a word only asks or is polite: as it is written, or folded where no mark was typed (hồ ≠ hộ)."""
+    return word.lower() in (_FUNCTION_WORDS if has_marks(word) else _FUNCTION_FOLDED)
 
 
 def _rewrite(text: str, lexicon: Lexicon) -> str:
@@ -295,7 +256,8 @@ def _rewrite(text: str, lexicon: Lexicon) -> str:
 
 def _terms(text: str) -> dict[str, float]:
     """Weight the asker's own terms; words that ask, and names of provinces, say little of what a question is about."""
-    light = asking_words(text) | _FUNCTION_FOLDED | province_words(text)
+    content = set(content_words(text)) - asking_words(text) - province_words(text)
+    light = {word for word in folded_words(text) if word not in content}
     return {t: LIGHT if all(part in light for part in t.split("_")) else 1.0 for t in index_terms(text)}
 
 

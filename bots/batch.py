@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.answer import Answer
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, BadQuestion
 from assistant.pipeline import Assistant
 from assistant.question import Conversation, make_question
 from bots.plain_text import render
@@ -20,7 +20,11 @@ class BadBatch(AssistantError):
 def read_questions(path: Path) -> list[dict[str, Any]]:
     """Return the input's rows; raises ``BadBatch`` naming the first line that is no question."""
     rows = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise BadBatch(f"{path.name}: không phải UTF-8. (Not UTF-8.)") from problem
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
@@ -50,10 +54,17 @@ def _last_answer(assistant: Assistant, row: dict[str, Any]) -> tuple[Answer, flo
     conversation = Conversation()
     for text in row["turns"]:
         started = time.perf_counter()
-        question = make_question(str(text), row.get("as_of"), row.get("place"), conversation)
+        question = make_question(str(text), _text(row, "as_of"), _text(row, "place"), conversation)
         answer = assistant.answer(question)
         conversation = answer.conversation
     return answer, time.perf_counter() - started
+
+
+def _text(row: dict[str, Any], name: str) -> str | None:
+    value = row.get(name)
+    if not isinstance(value, str | None):
+        raise BadQuestion(f"“{name}” phải là chữ hoặc null, không phải {value}. (Must be text or null.)")
+    return value
 
 
 def _fields(answer: Answer) -> dict[str, Any]:

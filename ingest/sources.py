@@ -65,8 +65,13 @@ def _open(path: Path, origin: str, name: str) -> Iterator[SourceFile | Rejection
             modified = date.fromtimestamp(path.stat().st_mtime)
             yield SourceFile(origin=origin, path=name, content=path.read_bytes(), modified=modified)
     except _UNREADABLE as problem:
-        reason = f"Không mở được, tệp hỏng hoặc sai định dạng: {problem}. (Cannot be opened.)"
+        reason = f"Không mở được, tệp hỏng hoặc sai định dạng ({_first_line(problem)}). (Cannot be opened.)"
         yield Unreadable(path=str(path), reason=reason, origin=origin)
+
+
+def _first_line(problem: Exception) -> str:
+    """Return the first line of a library's message: some list every format they tried."""
+    return next(iter(str(problem).splitlines()), type(problem).__name__).rstrip(":. ")
 
 
 def _tar_members(path: Path, origin: str) -> Iterator[SourceFile | Rejection]:

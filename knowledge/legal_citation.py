@@ -11,6 +11,9 @@ DOCUMENT_NUMBER = re.compile(r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)/(\d{4})/([A-Z�
 _LOOSE = re.compile(
     r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)\s*/\s*(20\d\d|19\d\d)(?:\s*/\s*([A-Za-zĐđƯư]{2,}\d*(?:\s*-\s*[A-Za-zĐđƯư]+)*))?"
 )
+_KIND = re.compile(
+    r"\b(?:nghi dinh|nd|thong tu|tt|luat|bo luat|quyet dinh|qd|nghi quyet|nq|van ban|decree|circular|law)(?: so)?$"
+)
 _PROCEDURE_CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?!\d)")
 
 
@@ -26,8 +29,15 @@ def document_numbers(text: str) -> list[str]:
 
 
 def mentioned_documents(text: str) -> list[tuple[str, str, str]]:
-    """Return (number, year, issuer code or "") for every document a question names, however loosely it is written."""
-    return [(m[1].lstrip("0"), m[2], fold(m[3] or "").replace(" ", "")) for m in _LOOSE.finditer(text)]
+    """Return (number, year, issuer code or "") for every document a question names, however loosely it is written.
+
+    A number without an issuer counts only after a word for a document: "tháng 1/2021" is a month.
+    """
+    return [
+        (m[1].lstrip("0"), m[2], fold(m[3] or "").replace(" ", ""))
+        for m in _LOOSE.finditer(text)
+        if m[3] or _KIND.search(fold(text[: m.start()]))
+    ]
 
 
 def procedure_codes(text: str) -> list[str]:

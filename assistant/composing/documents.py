@@ -52,7 +52,6 @@ def _need(item: DossierItem, relevance: Relevance) -> float:
 
 
 def _line(item: DossierItem, language: str) -> str:
-    if not (item.originals or item.copies):
-        return item.text
-    copies = Message.COPIES.in_(language, originals=item.originals or 0, copies=item.copies or 0)
-    return f"{item.text.rstrip(' .;,')} ({copies})"
+    counts = ((Message.ORIGINALS, item.originals), (Message.COPIES, item.copies))
+    said = ", ".join(message.in_(language, count=count) for message, count in counts if count)
+    return f"{item.text.rstrip(' .;,')} ({said})" if said else item.text

@@ -9,7 +9,6 @@ from knowledge.procedure import AuthorityLevel
 from tests.assistant.records import procedure
 
 COMMUNE, PROVINCE, MINISTRY = AuthorityLevel.COMMUNE, AuthorityLevel.PROVINCE, AuthorityLevel.MINISTRY
-so_without_marks = pytest.mark.xfail(reason="reported: sở (cơ sở) and sơ (hồ sơ) pass for Sở, a province's department")
 
 
 @pytest.mark.parametrize(
@@ -31,7 +30,7 @@ so_without_marks = pytest.mark.xfail(reason="reported: sở (cơ sở) and sơ (
         ("Cục Hàng không Việt Nam", {MINISTRY}),
         ("Bảo hiểm xã hội Việt Nam", {MINISTRY}),
         ("cán bộ phận một cửa", set()),
-        pytest.param("Cơ sở giáo dục đại học", set(), marks=so_without_marks),
+        pytest.param("Cơ sở giáo dục đại học", set()),
         ("", set()),
     ],
 )
@@ -85,9 +84,7 @@ def test_the_level_is_judged_from_all_that_the_record_says(
     ("step", "level"),
     [
         ("Trong 3 ngày, Chủ tịch Ủy ban nhân dân cấp xã xem xét, quyết định.", COMMUNE),
-        pytest.param(
-            "Nộp hồ sơ. Chủ tịch Ủy ban nhân dân cấp xã xem xét, quyết định.", COMMUNE, marks=so_without_marks
-        ),
+        pytest.param("Nộp hồ sơ. Chủ tịch Ủy ban nhân dân cấp xã xem xét, quyết định.", COMMUNE),
         ("Giám đốc Sở Nội vụ ký giấy phép.", PROVINCE),
         ("Công chức trình lãnh đạo trợ cấp xã hội.", None),
     ],

@@ -127,7 +127,6 @@ def test_a_named_document_is_a_question_of_its_own() -> None:
     assert turn.relation == Relation.NEW
 
 
-@pytest.mark.xfail(reason="reported: the month passes for a document, so the turn loses its procedure", strict=False)
 def test_a_month_in_a_follow_up_does_not_lose_the_procedure() -> None:
     assert said("thế đến tháng 12/2026 lệ phí bao nhiêu").in_hand
 
@@ -142,12 +141,8 @@ def test_the_first_turn_has_nothing_to_follow() -> None:
     [
         "1.000894",
         "how long does it take?",
-        pytest.param(
-            "fee?", marks=pytest.mark.xfail(reason="reported: a short English turn is answered in Vietnamese")
-        ),
-        pytest.param(
-            "and the fee?", marks=pytest.mark.xfail(reason="reported: a short English turn is answered in Vietnamese")
-        ),
+        pytest.param("fee?"),
+        pytest.param("and the fee?"),
     ],
 )
 def test_an_english_conversation_stays_english(text: str) -> None:

@@ -53,7 +53,6 @@ def test_a_question_is_not_settled_however_it_begins_or_whatever_misfortune_it_t
     assert settled(text) is None
 
 
-@pytest.mark.xfail(reason="reported: “làm được gì” at a question's end passes for “what can you do”", strict=False)
 def test_a_question_that_ends_as_one_asks_us_what_we_can_do_is_a_question() -> None:
     assert settled("mất sổ đỏ thì làm được gì") is None
 

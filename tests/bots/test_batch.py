@@ -14,7 +14,6 @@ from bots.batch import BadBatch, answer_all, read_questions
 from knowledge.procedure import AuthorityLevel
 
 KEYS = {"id", "outcome", "text", "ranked", "offered", "articles", "level", "elapsed_ms"}
-known_bug = pytest.mark.xfail(reason="reported; the lead decides", strict=False)
 
 
 class Parrot:
@@ -75,7 +74,6 @@ def test_a_bad_line_is_named_by_its_number(tmp_path: Path, line: str, words: str
     assert words in str(raised.value)
 
 
-@known_bug
 @pytest.mark.parametrize(
     "content", ["\ufeff".encode() + b'{"id": 1, "turns": ["a"]}', '{"id": 1, "turns": ["a\u2028b"]}'.encode()]
 )
@@ -84,7 +82,6 @@ def test_a_byte_order_mark_or_a_unicode_line_separator_is_read(tmp_path: Path, c
     assert len(read_questions(tmp_path / "in.jsonl")) == 1
 
 
-@known_bug
 def test_a_file_that_is_no_text_is_said_to_be_none(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadBatch):
@@ -130,8 +127,8 @@ def test_each_row_begins_a_conversation_of_its_own(parrot: Parrot) -> None:
         ({"turns": ["a"], "as_of": "mai"}, "mai"),
         ({"turns": ["hỏng"]}, "Dữ liệu hỏng"),
         ({"turns": ["a", ""]}, "đang trống"),
-        pytest.param({"turns": ["a"], "as_of": 20261122}, "20261122", marks=known_bug),
-        pytest.param({"turns": ["a"], "place": 5}, "5", marks=known_bug),
+        pytest.param({"turns": ["a"], "as_of": 20261122}, "20261122"),
+        pytest.param({"turns": ["a"], "place": 5}, "5"),
     ],
 )
 def test_a_bad_question_becomes_an_error_row_and_the_batch_goes_on(

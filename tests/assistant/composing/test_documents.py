@@ -36,8 +36,8 @@ def test_a_paper_that_stands_under_several_cases_is_shown_once() -> None:
 
 def test_how_many_originals_and_copies_stands_beside_the_paper() -> None:
     p = procedure(documents=(DossierItem(text="Tờ khai;", originals=1, copies=0), DossierItem(text="Ảnh")))
-    assert shown(p) == ("Tờ khai (1 bản chính, 0 bản sao)", "Ảnh")
-    assert document_lines(p, unasked, "en")[0] == "Tờ khai (1 original(s), 0 copy(ies))"
+    assert shown(p) == ("Tờ khai (1 bản chính)", "Ảnh")
+    assert document_lines(p, unasked, "en")[0] == "Tờ khai (originals: 1)"
 
 
 def test_no_more_papers_are_shown_than_are_seen_at_once_and_the_rest_are_counted() -> None:
