@@ -18,7 +18,8 @@ from assistant.understanding import Understanding
 from knowledge.lexicon import OFF_TOPIC, UMBRELLA
 from knowledge.library import Library
 
-_IN_SCOPE = 0.78  # declining a real question costs more than answering an idle one with a card that says what it is
+_IN_SCOPE = 0.85  # declining a real question costs more than answering an idle one with a card that says what it is
+_NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
 _GENERAL = 0.5
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 _PLAUSIBLE = 2.2  # score behind the best within which a candidate is worth offering
@@ -27,7 +28,10 @@ _OPTIONS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """The outcome, the candidates it concerns, the off-topic kind or umbrella it resembles, and the probabilities."""
+    """The outcome, the candidates it concerns, the off-topic kind or umbrella it resembles, and the probabilities.
+
+    ``likeness`` is the cosine of the question with the nearest message of what was chosen.
+    """
 
     outcome: Outcome
     chosen: tuple[Scored, ...] = ()
@@ -54,7 +58,7 @@ def decide(ranked: list[Scored], hits: list[Hit], understanding: Understanding, 
     measured = signals(ranked, hits, understanding, library)
     in_scope = 1.0 if named else probability("in_scope", measured)
     right = 1.0 if named else probability("right", measured)
-    if in_scope < _IN_SCOPE:
+    if in_scope < _IN_SCOPE and measured["covered"] < _NAMED:
         return _declined(hits, in_scope, right)
     umbrella, near = _nearest(hits, UMBRELLA)
     if not named and near and probability("general", measured) >= _GENERAL:
@@ -62,7 +66,8 @@ def decide(ranked: list[Scored], hits: list[Hit], understanding: Understanding, 
     options = _options(ranked, library)
     if right < _SURE and len(options) > 1:
         return Decision(outcome=Outcome.CLARIFICATION, chosen=options, in_scope=in_scope, right=right)
-    return Decision(outcome=Outcome.ANSWERED, chosen=(ranked[0],), in_scope=in_scope, right=right)
+    likeness = measured["dense_phrasing"]
+    return Decision(outcome=Outcome.ANSWERED, chosen=(ranked[0],), likeness=likeness, in_scope=in_scope, right=right)
 
 
 def _declined(hits: list[Hit], in_scope: float, right: float) -> Decision:

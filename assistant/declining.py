@@ -32,7 +32,8 @@ _WORDING = {
 }
 
 
-_ALIKE = 0.42  # likeness under which a message is not called an emergency, a greeting, a bribe or the like
+# Likeness under which a message is not called an emergency, a greeting or the like; to accuse takes more.
+_ALIKE, _ACCUSES = 0.42, 0.5
 
 
 def declined(resembles: str | None, likeness: float, understanding: Understanding) -> Answer:
@@ -41,6 +42,6 @@ def declined(resembles: str | None, likeness: float, understanding: Understandin
     ``likeness`` is the cosine with its nearest example.
     """
     kind = off_topic().get(resembles or "")
-    if kind is None or likeness < _ALIKE:
+    if kind is None or likeness < (_ACCUSES if kind.outcome == Outcome.REFUSED else _ALIKE):
         return said(Outcome.NOT_FOUND, Message.NOT_FOUND, understanding)
     return said(Outcome(kind.outcome), _WORDING.get(kind.category, Message.OUT_OF_SCOPE), understanding)

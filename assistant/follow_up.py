@@ -7,7 +7,7 @@ from enum import StrEnum
 from assistant.intents import asking_words
 from assistant.question import Aspect, Conversation, Question
 from assistant.understanding import Understanding, content_words, understand
-from knowledge.administrative_unit import province_words
+from knowledge.administrative_unit import province_words, provinces_in
 from knowledge.lexicon import Lexicon
 from knowledge.vietnamese import fold, folded_words
 
@@ -24,6 +24,8 @@ _NEW_TOPIC = re.compile(
 )
 _ORDINAL = re.compile(r"^(?:so |cai |viec |muc )?(?:thu )?(\d|nhat|mot|dau|hai|ba|tu|bon)(?: tien)?$")
 _ORDINALS = {"nhat": 1, "mot": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
+_CORRECTING = frozenset({"khong", "phai", "nham", "nho", "noi", "thieu", "y", "thoi", "chi"})
+_WHEREABOUTS = re.compile(r"^(?:\w+ ){0,6}(?:o|tai|song o|thuoc) ")  # "nhà em ở Đắk Lắk" only says where
 _SUBJECT_LIMIT = 400
 # What the procedure in hand (or the options offered) adds to a score; the legs together give about 10.
 _SAME, _CONTINUED, _OFFERED, _NEARLY_NEW = 10.0, 5.0, 3.0, 1.0
@@ -103,11 +105,13 @@ def next_conversation(
 def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation, float, bool]:
     """Return the relation, the bonus of what is in hand, and whether the turn may yet be a new topic."""
     folded = fold(own.text)
-    asking = asking_words(own.rewritten) | province_words(own.rewritten)
+    asking = asking_words(own.rewritten) | province_words(own.rewritten) | _CORRECTING
     content = [w for w in content_words(own.rewritten) if w not in asking]
     news = [w for w in content if w not in set(folded_words(conversation.subject))]
     if _NEW_TOPIC.search(folded) and len(content) >= 2:
         return Relation.NEW, 0.0, False
+    if not own.aspects and provinces_in(own.text) and _WHEREABOUTS.search(folded):
+        return Relation.CONTINUES, _SAME, False
     if _CORRECTS.search(folded) and news:
         return Relation.REFINES, _NEARLY_NEW, False
     if conversation.offered:

@@ -23,7 +23,8 @@ from knowledge.library import Library, Shelf
 from knowledge.procedure import Procedure
 
 _RANKED = 10
-_NEW_TOPIC = 0.8  # probability above which a turn read by itself is taken as a new topic
+# A turn read by itself begins a new topic when it is this sure, and this like a question known to ask for it.
+_NEW_TOPIC, _NEW_ALIKE = 0.9, 0.72
 
 
 class Assistant:
@@ -60,7 +61,7 @@ def _search(turn: Turn, library: Library) -> tuple[Turn, list[Scored], Decision]
     if turn.alone:
         fresh = as_new(turn)
         ranked, decision = _rank_and_decide(fresh, library)
-        if decision.outcome == Outcome.ANSWERED and decision.right >= _NEW_TOPIC:
+        if decision.outcome == Outcome.ANSWERED and decision.right >= _NEW_TOPIC and decision.likeness >= _NEW_ALIKE:
             return fresh, ranked, decision
     return turn, *_rank_and_decide(turn, library)
 

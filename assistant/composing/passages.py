@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.question import Aspect
@@ -36,52 +36,44 @@ class Passage:
     score: float
 
 
-def relevance_in(p: Procedure, understanding: Understanding) -> Callable[[str], float]:
-    """Return a function that gives the share (0 to 1) of the question's weight that a text of ``p`` covers."""
-    weights = _weights(p, understanding)
-    total = sum(weights.values()) or 1.0
+class RecordReader:
+    """Reads one record with one question in mind."""
 
-    def relevance(text: str) -> float:
-        return sum(weights.get(t, 0.0) for t in set(index_terms(text))) / total
+    def __init__(self, p: Procedure, understanding: Understanding) -> None:
+        self._sentences = [(t, section, frozenset(index_terms(t))) for t, section in dict.fromkeys(_sentences(p))]
+        self._cues = [_CUES[a] for a in understanding.aspects if a in _CUES]
+        named = frozenset(index_terms(p.name))
+        frequency = Counter(term for _, _, terms in self._sentences for term in terms)
+        self._weights = {
+            term: weight
+            * math.log(1 + len(self._sentences) / frequency[term])
+            * (_KNOWN_ALREADY if term in named else 1.0)
+            for term, weight in understanding.terms.items()
+            if frequency[term]
+        }
+        self._total = sum(self._weights.values()) or 1.0
+        self._says_more = any(understanding.terms[t] > LIGHT and t not in named for t in self._weights)
 
-    return relevance
+    def relevance(self, text: str) -> float:
+        """Return the share (0 to 1) of the question's weight that ``text`` covers."""
+        return self._share(frozenset(index_terms(text)))
 
+    def passages(self, count: int) -> list[Passage]:
+        """Return up to ``count`` sentences that speak of what was asked, best first.
 
-def relevant_passages(p: Procedure, understanding: Understanding, count: int) -> list[Passage]:
-    """Return up to ``count`` sentences of ``p`` that speak of what was asked, best first."""
-    if not _says_more_than_the_name(p, understanding):
-        return []
-    relevance = relevance_in(p, understanding)
-    cues = [_CUES[a] for a in understanding.aspects if a in _CUES]
-    scored = []
-    for text, section in dict.fromkeys(_sentences(p)):
-        score = relevance(text) / (1 + len(text) / 900)
-        if any(cue.search(text) for cue in cues):
-            score *= _CUE_BONUS
-        if score >= _LEAST:
-            scored.append(Passage(text=text, section=section, score=score))
-    return sorted(scored, key=lambda passage: -passage.score)[:count]
+        None are quoted when the question says nothing beside the procedure itself and the aspect it asks.
+        """
+        if not self._says_more:
+            return []
+        scored = [Passage(text=t, section=s, score=self._score(t, terms)) for t, s, terms in self._sentences]
+        return sorted((q for q in scored if q.score >= _LEAST), key=lambda passage: -passage.score)[:count]
 
+    def _score(self, text: str, terms: frozenset[str]) -> float:
+        score = self._share(terms) / (1 + len(text) / 900)
+        return score * _CUE_BONUS if any(cue.search(text) for cue in self._cues) else score
 
-def _says_more_than_the_name(p: Procedure, understanding: Understanding) -> bool:
-    """Tell whether the question speaks of anything beside the procedure itself and the aspect it asks."""
-    named, found = set(index_terms(p.name)), _weights(p, understanding)
-    return any(understanding.terms[term] > LIGHT and term not in named for term in found)
-
-
-def _weights(p: Procedure, understanding: Understanding) -> dict[str, float]:
-    """Weight the question's terms by rarity inside the record; terms that the record lacks do not count."""
-    named = set(index_terms(p.name))
-    frequency: Counter[str] = Counter()
-    size = 0
-    for text, _ in _sentences(p):
-        frequency.update(set(index_terms(text)))
-        size += 1
-    return {
-        term: weight * math.log(1 + size / frequency[term]) * (_KNOWN_ALREADY if term in named else 1.0)
-        for term, weight in understanding.terms.items()
-        if frequency[term]
-    }
+    def _share(self, terms: frozenset[str]) -> float:
+        return sum(weight for term, weight in self._weights.items() if term in terms) / self._total
 
 
 def _sentences(p: Procedure) -> Iterator[tuple[str, str]]:

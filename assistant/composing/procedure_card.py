@@ -7,7 +7,7 @@ from assistant.authority import Competence, competence_of
 from assistant.composing.documents import document_lines, full_document_lines
 from assistant.composing.fees import fee_lines
 from assistant.composing.filing import authority_lines, online_lines, where_lines
-from assistant.composing.passages import Passage, relevance_in, relevant_passages
+from assistant.composing.passages import Passage, RecordReader
 from assistant.composing.times import time_lines
 from assistant.composing.wording import day, shortened
 from assistant.messages import Message, aspect_title, level_name
@@ -54,7 +54,7 @@ class _Card:
         self._p, self._understanding, self._question = p, understanding, question
         self._language = understanding.language
         self.competence = competence_of(p)
-        self._relevance = relevance_in(p, understanding)
+        self._reader = RecordReader(p, understanding)
 
     def blocks(self) -> list[Block]:
         """Return asked blocks, relevant passages, the level, warnings; then everything, folded."""
@@ -77,7 +77,7 @@ class _Card:
 
     def _short(self, aspect: Aspect) -> tuple[str, ...]:
         if aspect == Aspect.DOCUMENTS:
-            return document_lines(self._p, self._relevance, self._language)
+            return document_lines(self._p, self._reader.relevance, self._language)
         lines = self._full(aspect)
         if aspect in {Aspect.CONDITIONS, Aspect.STEPS}:
             lines = self._most_relevant(lines, _VISIBLE_LINES[aspect])
@@ -85,7 +85,7 @@ class _Card:
 
     def _most_relevant(self, lines: tuple[str, ...], count: int) -> tuple[str, ...]:
         """Return the lines closest to the question, in the record's order, followed by the others."""
-        best = set(sorted(lines, key=lambda line: -self._relevance(line))[:count])
+        best = set(sorted(lines, key=lambda line: -self._reader.relevance(line))[:count])
         return (*(line for line in lines if line in best), *(line for line in lines if line not in best))
 
     def _full(self, aspect: Aspect) -> tuple[str, ...]:
@@ -107,9 +107,7 @@ class _Card:
     def _passages(self, shown: str) -> list[Block]:
         """Quote the sentences on the question that are not already shown."""
         seen = fold(shown)
-        found = [
-            q for q in relevant_passages(self._p, self._understanding, 2 * _PASSAGES) if fold(q.text)[:80] not in seen
-        ]
+        found = [q for q in self._reader.passages(2 * _PASSAGES) if fold(q.text)[:80] not in seen]
         found = found[:_PASSAGES]
         if not found:
             return []

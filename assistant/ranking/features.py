@@ -42,7 +42,14 @@ def candidates(hits: Iterable[Hit], understanding: Understanding, library: Libra
     known = _with_copies([hit for hit in hits if hit.source in library.catalogue], understanding.place, library)
     known.sort(key=lambda hit: (-sum(w * hit.scores.get(leg, 0.0) for leg, w in _FIRST_PASS.items()), hit.source))
     mentioned = mentioned_in(f"{understanding.text} . {understanding.rewritten}")
-    return [_candidate(hit, understanding, mentioned, library) for hit in known[:_DEPTH]]
+    asked = {term: weight * library.rarity.of(term) for term, weight in understanding.terms.items()}
+    spoken = frozenset(asked.keys() | understanding.official_terms.keys())
+    found = []
+    for hit in known[:_DEPTH]:
+        candidate = _candidate(hit, understanding, mentioned, library)
+        candidate.features.update(_name_overlap(candidate.entry.name, asked, spoken, library))
+        found.append(candidate)
+    return found
 
 
 def _with_copies(hits: list[Hit], place: str | None, library: Library) -> list[Hit]:
@@ -66,7 +73,6 @@ def _best_of(own: dict[str, float], inherited: dict[str, float]) -> dict[str, fl
 def _candidate(hit: Hit, understanding: Understanding, mentioned: frozenset[str], library: Library) -> Candidate:
     entry = library.catalogue[hit.source]
     features = {leg: hit.scores.get(leg, 0.0) for leg in LEGS}
-    features.update(_name_overlap(entry.name, understanding, library))
     features.update(_circumstances(required_by(entry.name), mentioned))
     features.update(_level_said(entry, understanding.text))
     features["commune"] = float(entry.level == AuthorityLevel.COMMUNE)
@@ -82,17 +88,15 @@ def _level_said(entry: CatalogueEntry, text: str) -> Iterator[tuple[str, float]]
             yield f"said_{level.name.lower()}", float(entry.level == level)
 
 
-def _name_overlap(name: str, understanding: Understanding, library: Library) -> Iterator[tuple[str, float]]:
+def _name_overlap(
+    name: str, asked: dict[str, float], known: frozenset[str], library: Library
+) -> Iterator[tuple[str, float]]:
     """Yield how much of the question the name covers, and how much of the name the question does not speak of."""
-    rarity = library.rarity.of
-    terms = name_terms(name)
-    asked = {term: weight * rarity(term) for term, weight in understanding.terms.items()}
-    known = asked.keys() | understanding.official_terms.keys()
+    rarity, terms = library.rarity.of, name_terms(name)
     covered = sum(weight for term, weight in asked.items() if term in terms)
     yield "name_covers", covered / (sum(asked.values()) or 1.0)
     extra = sum(rarity(term) for term in terms if term not in known)
-    total = sum(rarity(term) for term in terms) or 1.0
-    yield "name_extra", extra / total
+    yield "name_extra", extra / (sum(map(rarity, terms)) or 1.0)
     yield "name_length", min(1.0, len(terms) / 60)
 
 

@@ -9,7 +9,7 @@ from knowledge.lexical_index import LexicalField
 from knowledge.library import Library
 
 _DEPTH = 150  # sources a leg returns; over-fetched, since places and deleted records are weighed later
-_PHRASING_DEPTH = 200  # several phrasings lead to one procedure
+_PHRASING_DEPTH = 150  # several phrasings lead to one procedure
 _SUPPORT = 3  # phrasings of one procedure whose mean score tells agreement from a lone match
 
 _LEXICAL = {
@@ -39,7 +39,7 @@ def find_procedures(understanding: Understanding, library: Library, skip: frozen
             legs["phrasing_support"] = _normalised(_support(found))
     official = library.lexical.search(understanding.official_terms, LexicalField.NAME, _DEPTH)
     legs["official"] = _normalised(official)
-    vector, terms_vector = library.embedder.encode([understanding.rewritten, " ".join(understanding.expansion)])
+    vector, terms_vector = library.embedder.encode([_meant(understanding), " ".join(understanding.expansion)])
     legs["dense_official"] = library.vectors.search(terms_vector, ChunkKind.NAME, _DEPTH)
     for name, (kind, depth) in _DENSE.items():
         found = [h for h in library.vectors.hits(vector, kind, depth) if h.chunk not in skip]
@@ -47,6 +47,12 @@ def find_procedures(understanding: Understanding, library: Library, skip: frozen
         if kind == ChunkKind.PHRASING:
             legs["dense_support"] = _support(found)
     return _gather(legs)
+
+
+def _meant(understanding: Understanding) -> str:
+    """Return the text that is embedded: the question as asked; one in English needs its Vietnamese terms beside it."""
+    spoken = (understanding.rewritten,)
+    return " ".join((*spoken, *understanding.expansion) if understanding.language == "en" else spoken)
 
 
 def _support(hits: list[ChunkHit]) -> dict[str, float]:

@@ -41,6 +41,7 @@ ANSWER: dict[str, Any] = {
         "subject": "giấy khai sinh",
         "place": "Đà Nẵng",
         "offered": [],
+        "language": "vi",
     },
     "notice": "Đây là trợ lý tự động; kết quả để tham khảo, cơ quan tiếp nhận hồ sơ mới có quyết định cuối cùng.",
 }

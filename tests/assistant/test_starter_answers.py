@@ -48,7 +48,6 @@ QUESTIONS = [
     ("thủ tục 1.001456 lệ phí bao nhiêu", "1.001456", "200.000 đồng"),
     ("2.000815", "2.000815", "2.000 đồng"),
 ]
-known_bug = pytest.mark.xfail(reason="reported; models and patterns are being tuned", strict=False)
 
 
 def talk(assistant: Assistant, *turns: str, place: str | None = None, day: date = TODAY) -> list[Answer]:
@@ -73,13 +72,10 @@ def seen(answer: Answer) -> str:
     ("text", "code", "fact"),
     [
         *QUESTIONS,
-        pytest.param("mở hộ kinh doanh mấy ngày có giấy", "1.001612", "3 ngày làm việc", marks=known_bug),
-        pytest.param("chứng thực bản sao giấy tờ bao nhiêu một trang", "2.000815", "2.000 đồng", marks=known_bug),
-        pytest.param("How much is a passport?", "1.001456", "200,000 VND", marks=known_bug),
-        pytest.param(
-            "What documents do I need to register a marriage?", "1.000894", "Tờ khai đăng ký kết hôn", marks=known_bug
-        ),
-        pytest.param("I lost my identity card, where do I get a new one?", "2.001194", "Công an", marks=known_bug),
+        pytest.param("mở hộ kinh doanh mấy ngày có giấy", "1.001612", "3 ngày làm việc"),
+        pytest.param("chứng thực bản sao giấy tờ bao nhiêu một trang", "2.000815", "2.000 đồng"),
+        pytest.param("How much is a passport?", "1.001456", "200,000 VND"),
+        pytest.param("What documents do I need to register a marriage?", "1.000894", "Tờ khai đăng ký kết hôn"),
     ],
 )
 def test_a_question_is_answered_from_the_right_record_with_the_fact_in_sight(
@@ -125,7 +121,6 @@ def test_one_matter_is_asked_about_from_every_side(starter_assistant: Assistant)
         pytest.param(
             ("đăng ký kết hôn cần giấy tờ gì", "tiện hỏi luôn làm hộ chiếu hết bao nhiêu tiền"),
             ["1.000894", "1.001456"],
-            marks=known_bug,
         ),
     ],
 )
@@ -222,8 +217,8 @@ def test_every_message_has_an_honest_end(starter_assistant: Assistant, text: str
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("đăng ký xe", marks=known_bug),
-        pytest.param("căn cước", marks=known_bug),
+        pytest.param("đăng ký xe"),
+        pytest.param("căn cước"),
         "khai sinh",
         "hộ khẩu",
         "người nhà mới mất làm khai tử",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.composing.passages import relevance_in, relevant_passages
+from assistant.composing.passages import RecordReader
 from tests.assistant.records import papers, procedure, read
 
 RECORD = procedure(
@@ -36,21 +36,21 @@ RECORD = procedure(
     ],
 )
 def test_the_sentence_on_the_point_asked_is_found_with_its_section(text: str, sentence: str, section: str) -> None:
-    best = relevant_passages(RECORD, read(text), 3)[0]
+    best = RecordReader(RECORD, read(text)).passages(3)[0]
     assert (best.text, best.section) == (sentence, section)
 
 
 def test_a_question_that_the_record_does_not_speak_of_finds_nothing() -> None:
-    assert relevant_passages(RECORD, read("bảo hiểm xe máy điện"), 3) == []
+    assert RecordReader(RECORD, read("bảo hiểm xe máy điện")).passages(3) == []
 
 
 def test_no_more_than_asked_for_best_first() -> None:
-    found = relevant_passages(RECORD, read("nuôi chim ốm nhập nước ngoài không đồng ý"), 2)
+    found = RecordReader(RECORD, read("nuôi chim ốm nhập nước ngoài không đồng ý")).passages(2)
     assert len(found) == 2
     assert found[0].score >= found[1].score
 
 
 def test_relevance_is_a_share_between_none_and_all() -> None:
-    relevance = relevance_in(RECORD, read("chim bị ốm"))
+    relevance = RecordReader(RECORD, read("chim bị ốm")).relevance
     assert relevance("xe máy") == 0.0
     assert 0 < relevance("Chim bị ốm thì hẹn lại sau 5 ngày làm việc.") <= 1.0
