@@ -20,7 +20,7 @@ from knowledge.library import Library
 
 _IN_SCOPE = 0.85  # declining a real question costs more than answering an idle one with a card that says what it is
 _NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
-_GENERAL = 0.5
+_GENERAL = 0.42  # asking back costs a tap
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 _PLAUSIBLE = 2.2  # score behind the best within which a candidate is worth offering
 _OPTIONS = 4
