@@ -21,6 +21,7 @@ check: $(VENV)/.test ## Kiểm tra kiểu và cách viết (ruff, mypy)
 	$(BIN)/mypy
 
 bench: $(VENV)/.test ## Đo tốc độ và bộ nhớ (benchmarks)
+	test -e $(MOTCUA_HOME)/current || $(BIN)/motcua ingest knowledge/starter
 	$(BIN)/python benchmarks/answering.py
 
 clean: ## Xóa môi trường ảo và tri thức đã dựng (remove the environment and the knowledge)

@@ -60,7 +60,7 @@ class Scored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """Why this answer: what was understood, every candidate (taken or not), and milliseconds a stage."""
+    """Why this answer: what was understood, the best candidates (taken or not), and milliseconds a stage."""
 
     understood: dict[str, str] = field(default_factory=dict)
     candidates: tuple[Scored, ...] = ()

@@ -20,7 +20,8 @@ from knowledge.library import Library
 
 _IN_SCOPE = 0.85  # declining a real question costs more than answering an idle one with a card that says what it is
 _NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
-_GENERAL = 0.42  # asking back costs a tap
+_LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
+_GENERAL = 0.44  # asking back costs a tap
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 _PLAUSIBLE = 2.2  # score behind the best within which a candidate is worth offering
 _OPTIONS = 4
@@ -30,13 +31,14 @@ _OPTIONS = 4
 class Decision:
     """The outcome, the candidates it concerns, the off-topic kind or umbrella it resembles, and the probabilities.
 
-    ``likeness`` is the cosine of the question with the nearest message of what was chosen.
+    ``likeness`` is the cosine with the kind it resembles, ``covered`` the share of the question in the chosen name.
     """
 
     outcome: Outcome
     chosen: tuple[Scored, ...] = ()
     resembles: str | None = None
     likeness: float = 0.0
+    covered: float = 0.0
     umbrella: str | None = None
     in_scope: float = 1.0
     right: float = 1.0
@@ -61,13 +63,13 @@ def decide(ranked: list[Scored], hits: list[Hit], understanding: Understanding, 
     if in_scope < _IN_SCOPE and measured["covered"] < _NAMED:
         return _declined(hits, in_scope, right)
     umbrella, near = _nearest(hits, UMBRELLA)
-    if not named and near and probability("general", measured) >= _GENERAL:
+    if not named and near >= _LIKE_UMBRELLA and probability("general", measured) >= _GENERAL:
         return Decision(outcome=Outcome.CLARIFICATION, umbrella=umbrella, in_scope=in_scope, right=right)
     options = _options(ranked, library)
     if right < _SURE and len(options) > 1:
         return Decision(outcome=Outcome.CLARIFICATION, chosen=options, in_scope=in_scope, right=right)
-    likeness = measured["dense_phrasing"]
-    return Decision(outcome=Outcome.ANSWERED, chosen=(ranked[0],), likeness=likeness, in_scope=in_scope, right=right)
+    covered = measured["covered"]
+    return Decision(outcome=Outcome.ANSWERED, chosen=(ranked[0],), covered=covered, in_scope=in_scope, right=right)
 
 
 def _declined(hits: list[Hit], in_scope: float, right: float) -> Decision:

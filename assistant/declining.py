@@ -1,7 +1,7 @@
 """How a message that is no question about a procedure ends: each kind with its own outcome and wording."""
 
 from assistant.answer import Answer, Outcome
-from assistant.guardrails import said
+from assistant.composing.saying import said
 from assistant.messages import Message
 from assistant.understanding import Understanding
 from knowledge.lexicon import off_topic
@@ -33,7 +33,7 @@ _WORDING = {
 
 
 # Likeness under which a message is not called an emergency, a greeting or the like; to accuse takes more.
-_ALIKE, _ACCUSES = 0.42, 0.5
+_ALIKE, _ACCUSES = 0.5, 0.5
 
 
 def declined(resembles: str | None, likeness: float, understanding: Understanding) -> Answer:

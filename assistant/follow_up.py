@@ -116,10 +116,12 @@ def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation,
         return Relation.REFINES, _NEARLY_NEW, False
     if conversation.offered:
         return Relation.REFINES, _OFFERED, False
-    if not news or (len(news) == 1 and own.aspects):
+    if not news:
         return Relation.CONTINUES, _SAME, False
+    if len(news) == 1 and own.aspects:
+        return Relation.CONTINUES, _SAME, True
     if _CONTINUES.search(folded):
-        return Relation.CONTINUES, _CONTINUED, len(news) > 2
+        return Relation.CONTINUES, _CONTINUED, True
     return Relation.REFINES, _CONTINUED if len(news) <= 2 and own.aspects else _NEARLY_NEW, True
 
 

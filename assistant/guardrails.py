@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.answer import Answer, Block, Outcome
+from assistant.answer import Answer, Outcome
+from assistant.composing.saying import said
 from assistant.messages import Message
 from assistant.question import Question
 from assistant.understanding import Understanding, content_words
@@ -19,6 +20,11 @@ _EMERGENCY = re.compile(
     r"danh dap|dang danh|"
     r"cuop|bat coc|pha cua|dot nhap|meo mieng|co giat|chay mau|help me|on fire|heart attack)\b"
 )
+_PAPERS = re.compile(
+    r"\b(?:xin|giay|so do|so hong|the|ho chieu|ho so|cap lai|lam lai|don|thu tuc|dang ky|xac nhan|tro cap|ho "
+    r"tro|khai tu|"
+    r"khieu nai|to cao|cam tiep xuc|giay phep|le phi)\b"
+)  # a question about papers, though it speaks of a disaster
 _SMALL_TALK_WORDS = 4  # a greeting followed by more content than this is a question
 
 
@@ -26,23 +32,13 @@ def settle(question: Question, understanding: Understanding, library: Library) -
     """Return the answer to what needs no search, or None."""
     folded = fold(question.text)
     content = content_words(question.text)
-    if _EMERGENCY.search(folded) and not understanding.aspects:
+    if _EMERGENCY.search(folded) and not _PAPERS.search(folded):
         return said(Outcome.REDIRECTED, Message.EMERGENCY, understanding)
     if _THANKS.search(folded) and len(content) <= _SMALL_TALK_WORDS:
         return said(Outcome.REDIRECTED, Message.THANKS, understanding)
     if _GREETING.search(folded) and len(content) <= _SMALL_TALK_WORDS:
         return said(Outcome.REDIRECTED, Message.GREETING, understanding)
     return _unknown_number(understanding, library)
-
-
-def said(outcome: Outcome, message: Message, understanding: Understanding, **values: object) -> Answer:
-    """Return an answer that is one sentence of our own."""
-    line = message.in_(understanding.language, **values)
-    return Answer(
-        outcome=outcome,
-        blocks=(Block(aspect=None, title="", lines=(line,)),),
-        language=understanding.language,
-    )
 
 
 def _unknown_number(understanding: Understanding, library: Library) -> Answer | None:

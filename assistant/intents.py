@@ -9,9 +9,10 @@ from knowledge.vietnamese import fold
 _PATTERNS: dict[Aspect, str] = {
     Aspect.FEE: (
         r"\b(le phi|(?<!hoc )(?<!vien )(?<!mai tang )(?<!chi )phi (?!mai)|(?<!hoc )(?<!vien )(?<!mai tang "
-        r")(?<!chi )(?<!cong )phi$|bao nhieu (?:mot|1|moi) |bao nhieu tien|bn tien|may "
+        r")(?<!chi )(?<!cong )phi$|bao nhieu (?:mot|1|moi) |bao nhieu tien|bn tien|nhi?eu tien|nhiu tien|may "
         r"tien|het bao nhieu|het bn|"
-        r"(?:mat|ton|dong|nop|thu|tra|tinh) (?:bao nhieu|bn|may)(?! (?:ngay|lau|thang|giay|bo|ban|tuan))|ton "
+        r"(?:mat|ton|dong|nop|thu|tra|tinh) (?:bao nhieu|bn|may)(?! (?:ngay|lau|thang|giay|bo|ban|tuan|bua|"
+        r"hom|gio|nam))|ton "
         r"(?:tien|kem)|"
         r"tinh tien|(?:mat|ton|dong|thu|nop|tra) tien|gia (?:bao nhieu|bn)|mien phi|bao tien|phai (?:dong|nop|"
         r"tra)(?: \w+)? (?:khong|ko|k)\b|bao nhieu "
@@ -37,8 +38,8 @@ _PATTERNS: dict[Aspect, str] = {
         r"who (?:decides|approves|issues|signs|has authority)|which (?:level|authority)|competent)\b"
     ),
     Aspect.WHERE: (
-        r"\b(o dau|o mo|dau (?:vay|a|the|nhi|ta|z|v)|(?:nop|lam|xin|den|ra|gui|dang ky|di|khai|bao|lay) "
-        r"(?:\w+ ){0,3}(?:dau|mo)\b|"
+        r"\b(o dau|o mo|dau (?:vay|a|the|nhi|ta|z|v)|(?:nop|lam|xin|den|ra|gui|di|khai|bao|lay)"
+        r"(?= (?:\w+ ){0,3}(?:dau|mo)\b)|"
         r"cho (?:nao|mo)|noi nop|noi nao|dia chi nao|co quan nao|co quan mo|phong nao|so nao|kenh nao|gui cho "
         r"ai|bao ai|"
         r"where|which (?:office|agency|website)|official website)\b"

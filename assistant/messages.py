@@ -118,7 +118,8 @@ class Message(Enum):
         "Sorry, procedures of other countries are outside my scope; ask that country's embassy or consulate.",
     )
     NO_SUCH_PROCEDURE = (
-        "Tôi không tìm thấy thủ tục nào như vậy trong dữ liệu đang có; hãy hỏi lại cơ quan nơi bạn ở trước khi chuẩn bị hồ sơ.",
+        "Tôi không tìm thấy thủ tục nào như vậy trong dữ liệu đang có; hãy hỏi lại cơ quan nơi bạn ở trước "
+        "khi chuẩn bị hồ sơ.",
         "I found no such procedure in the data I hold; ask your local office before preparing anything.",
     )
     GREETING = (

@@ -1,6 +1,7 @@
 """How a question becomes an answer; the order of the stages is written here and nowhere else.
 
-question ─ take_turn ─ settle ─ find ─ rank ─ decide ─ compose ─ verify ─ answer
+question ─ take_turn ─ settle ┬ a document named ─ answer_from_law ──────┬ verify ─ answer
+                              └ anything else ─ find ─ rank ─ decide ─ compose ┘
 """
 
 from dataclasses import replace
@@ -23,8 +24,9 @@ from knowledge.library import Library, Shelf
 from knowledge.procedure import Procedure
 
 _RANKED = 10
-# A turn read by itself begins a new topic when it is this sure, and this like a question known to ask for it.
-_NEW_TOPIC, _NEW_ALIKE = 0.9, 0.72
+# A turn read by itself begins a new topic when it is this sure of a procedure that it names: the probability
+# times the share of the turn that the procedure's name covers.
+_NEW_TOPIC = 0.3
 
 
 class Assistant:
@@ -45,14 +47,15 @@ class Assistant:
         library = self._shelf.current()
         watch = Stopwatch()
         turn = watch.timed("understand", take_turn, question, self._lexicon)
-        settled = settle(question, turn.understanding, library) or answer_from_law(
-            question, turn.understanding, library
-        )
+        settled = settle(question, turn.understanding, library)
         if settled:
             return _finished(settled, turn, question, library, [], watch)
-        turn, ranked, decision = watch.timed("search", _search, turn, library)
-        draft = watch.timed("compose", _compose, decision, turn, question, library)
-        answer = watch.timed("verify", verify, draft, library)
+        ranked: list[Scored] = []
+        draft = watch.timed("law", answer_from_law, question, turn.understanding, library)
+        if draft is None:
+            turn, ranked, decision = watch.timed("search", _search, turn, library)
+            draft = watch.timed("compose", _compose, decision, turn, question, library)
+        answer = watch.timed("verify", verify, draft, turn.understanding, library)
         return _finished(answer, turn, question, library, ranked, watch)
 
 
@@ -61,7 +64,7 @@ def _search(turn: Turn, library: Library) -> tuple[Turn, list[Scored], Decision]
     if turn.alone:
         fresh = as_new(turn)
         ranked, decision = _rank_and_decide(fresh, library)
-        if decision.outcome == Outcome.ANSWERED and decision.right >= _NEW_TOPIC and decision.likeness >= _NEW_ALIKE:
+        if decision.outcome == Outcome.ANSWERED and decision.right * decision.covered >= _NEW_TOPIC:
             return fresh, ranked, decision
     return turn, *_rank_and_decide(turn, library)
 

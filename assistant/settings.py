@@ -12,7 +12,7 @@ _PREFIX = "MOTCUA_"
 
 
 class Settings(BaseSettings):
-    """Every setting with its meaning; the README's table is made from these descriptions."""
+    """Every setting with its meaning."""
 
     model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True, extra="forbid")
 

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.intents import asking_words, aspects_asked
 from assistant.question import Aspect, Question
 from knowledge.administrative_unit import province_words, provinces_in
 from knowledge.legal_citation import mentioned_documents, procedure_codes
-from knowledge.lexicon import EntryKind, Lexicon, Match
+from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
 _DISTRICT = re.compile(
@@ -28,156 +29,6 @@ _EXPANSION = {
     EntryKind.SITUATION: 0.6,
 }  # weight of an official term beside the asker's own words; teencode and dialect only rewrite
 
-# Words that ask or are polite but do not say what about; they carry little weight in retrieval.
-_FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "ạ",
-        "à",
-        "ơi",
-        "em",
-        "anh",
-        "chị",
-        "tôi",
-        "tui",
-        "mình",
-        "cho",
-        "hỏi",
-        "xin",
-        "giúp",
-        "giùm",
-        "với",
-        "nhé",
-        "nha",
-        "nhỉ",
-        "thì",
-        "là",
-        "có",
-        "không",
-        "ko",
-        "k",
-        "hok",
-        "được",
-        "dc",
-        "đc",
-        "đâu",
-        "nào",
-        "gì",
-        "j",
-        "chi",
-        "thế",
-        "vậy",
-        "z",
-        "v",
-        "nhu",
-        "như",
-        "sao",
-        "ra",
-        "rằng",
-        "những",
-        "các",
-        "bao",
-        "nhiêu",
-        "mấy",
-        "cần",
-        "phải",
-        "làm",
-        "mần",
-        "muốn",
-        "giờ",
-        "bây",
-        "chừ",
-        "rồi",
-        "thôi",
-        "hết",
-        "mất",
-        "ngày",
-        "lâu",
-        "tiền",
-        "lệ",
-        "phí",
-        "giấy",
-        "tờ",
-        "nộp",
-        "ở",
-        "tại",
-        "để",
-        "và",
-        "hay",
-        "hoặc",
-        "mà",
-        "nếu",
-        "khi",
-        "bị",
-        "thủ",
-        "tục",
-        "bạn",
-        "cháu",
-        "bác",
-        "cô",
-        "chú",
-        "ông",
-        "bà",
-        "con",
-        "cái",
-        "này",
-        "nay",
-        "do",
-        "đó",
-        "kia",
-        "ấy",
-        "cũng",
-        "đã",
-        "sẽ",
-        "vẫn",
-        "còn",
-        "nữa",
-        "luôn",
-        "vào",
-        "vô",
-        "lên",
-        "xuống",
-        "đi",
-        "đến",
-        "theo",
-        "mang",
-        "dạ",
-        "vâng",
-        "ok",
-        "ad",
-        "kính",
-        "thưa",
-        "hướng",
-        "dẫn",
-        "trả",
-        "lời",
-        "biết",
-        "nói",
-        "nghe",
-        "the",
-        "of",
-        "is",
-        "are",
-        "an",
-        "to",
-        "i",
-        "my",
-        "in",
-        "for",
-        "what",
-        "how",
-        "where",
-        "which",
-        "who",
-        "much",
-        "long",
-        "need",
-        "can",
-        "do",
-        "does",
-    ]
-)
-_FUNCTION_FOLDED = frozenset(fold(w) for w in _FUNCTION_WORDS)
 LIGHT = 0.25
 
 
@@ -239,7 +90,12 @@ def content_words(text: str) -> list[str]:
 
 def _is_function_word(word: str) -> bool:
     """Tell whether a word only asks or is polite: as it is written, or folded where no mark was typed (hồ ≠ hộ)."""
-    return word.lower() in (_FUNCTION_WORDS if has_marks(word) else _FUNCTION_FOLDED)
+    return word.lower() in (function_words() if has_marks(word) else _folded_function_words())
+
+
+@cache
+def _folded_function_words() -> frozenset[str]:
+    return frozenset(map(fold, function_words()))
 
 
 def _rewrite(text: str, lexicon: Lexicon) -> str:

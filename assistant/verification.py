@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 from assistant.answer import Answer, Block, Outcome
+from assistant.composing.saying import said
+from assistant.messages import Message
+from assistant.understanding import Understanding
 from knowledge.library import Library
 
 
-def verify(answer: Answer, library: Library) -> Answer:
+def verify(answer: Answer, understanding: Understanding, library: Library) -> Answer:
     """Drop blocks of facts whose citation is missing or unknown; an answer left with none is not found."""
     if answer.outcome != Outcome.ANSWERED:
         return answer
     kept = tuple(block for block in answer.blocks if _sourced(block, library))
     if not any(not block.folded for block in kept):
-        return replace(answer, outcome=Outcome.NOT_FOUND, blocks=(), level=None)
+        return said(Outcome.NOT_FOUND, Message.NOT_FOUND, understanding)
     return replace(answer, blocks=kept)
 
 

@@ -1,4 +1,4 @@
-"""Batch answers: JSON lines in, JSON lines out, in the shape that ``motcua evaluate`` and outside scorers read."""
+"""Batch answers: JSON lines in, JSON lines out, in the shape that outside scorers read."""
 
 import json
 import time

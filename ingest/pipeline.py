@@ -4,7 +4,6 @@ import hashlib
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from ingest.checks import check_indexes, embedded_text
@@ -210,7 +209,7 @@ def _build(home: Home, merged: Collection, embedder: Embedder, content: str, pro
         *(c for code, questions in sorted(asked.items()) for c in phrasing_chunks(code, questions)),
         *map(provision_chunk, provisions),
     ]
-    _index(directory, list({c.id: c for c in chunks}.values()), embedder, partial(progress))
+    _index(directory, list({c.id: c for c in chunks}.values()), embedder, progress)
     counts = {
         "procedures": len(merged.procedures),
         "documents": len(merged.documents),

@@ -27,7 +27,7 @@ class Chunk:
 
     @property
     def id(self) -> str:
-        """Hash of source, kind and text: the same content is the same chunk."""
+        """Hash of source, kind, title and text: the same content is the same chunk."""
         return hashlib.sha256("\x1f".join((self.source, self.kind, self.title, self.text)).encode()).hexdigest()[:24]
 
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from assistant.answer import Answer, Block, Option, Outcome
+from assistant.composing.saying import said
 from assistant.decision import Decision
-from assistant.guardrails import said
 from assistant.messages import Message
 from assistant.understanding import Understanding
 from knowledge.lexicon import umbrellas

@@ -4,7 +4,7 @@ import re
 
 from assistant.answer import Answer, Outcome
 from assistant.composing.provision import provision_block, validity_block
-from assistant.guardrails import said
+from assistant.composing.saying import said
 from assistant.messages import Message
 from assistant.question import Question
 from assistant.retrieval.law import LawLegs, rank_provisions

@@ -24,7 +24,7 @@ _CUES = {
 _CUE_BONUS = 1.25
 _KNOWN_ALREADY = 0.35  # weight of a term that the procedure's name already holds
 _SHORTEST, _LONGEST = 20, 900
-_LEAST = 0.16  # share of the question's weight that a passage must cover
+_LEAST = 0.22  # share of the question's weight that a passage must cover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

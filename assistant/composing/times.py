@@ -6,9 +6,10 @@ from assistant.composing.wording import shortened
 from assistant.messages import Message, method_name, unit_name
 from knowledge.procedure import Procedure, ProcessingTime
 
-_LIMIT = re.compile(r"\d+\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tháng|tuần|năm)\b")
+_LIMIT = re.compile(r"\d+\s*(?:\([^)]*\)\s*)?(?:ngày|giờ|tháng|tuần|năm)\b|ngày làm việc tiếp theo|trong ngày\b")
 _SENTENCE = re.compile(r"(?<=[.;])\s+|\n+")
 _NOTE_LIMIT = 300
+_FROM_STEPS = 2
 
 
 def time_lines(p: Procedure, language: str) -> tuple[str, ...]:
@@ -22,9 +23,17 @@ def time_lines(p: Procedure, language: str) -> tuple[str, ...]:
         text if len(times) == 1 else f"{text} ({', '.join(dict.fromkeys(m))})" for text, m in times.items() if text
     ]
     details = dict.fromkeys(
-        shortened(s.strip(), _NOTE_LIMIT) for c in p.channels for s in _SENTENCE.split(c.note) if _LIMIT.search(s)
+        shortened(s.strip(" -+*"), _NOTE_LIMIT) for c in p.channels for s in _SENTENCE.split(c.note) if _LIMIT.search(s)
     )
+    if not lines and not details:
+        details = dict.fromkeys(_in_steps(p))
     return (*(lines or (Message.TIME_UNSTATED.in_(language),)), *details)
+
+
+def _in_steps(p: Procedure) -> list[str]:
+    """Return the first sentences of the steps that state a limit, for a record whose field states none."""
+    sentences = (s.strip(" -+*") for step in p.steps for s in _SENTENCE.split(step))
+    return [shortened(s, _NOTE_LIMIT) for s in sentences if _LIMIT.search(s)][:_FROM_STEPS]
 
 
 def _wording(time: ProcessingTime, language: str) -> str:

@@ -1,4 +1,4 @@
-"""What is measured of each candidate; every feature lies between 0 and 1, so that its weight is its share."""
+"""What is measured of each candidate, on a scale of about 0 to 1."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -3,7 +3,7 @@
 HOME must have been ingested with an embedder trained without the questions asked here:
 
     python -m ingest.training REGISTER LEGAL_TEXTS --hold-out 5 -o DIR
-    MOTCUA_EMBEDDING_MODEL=DIR motcua ingest --home HOME REGISTER
+    MOTCUA_EMBEDDING_MODEL=DIR motcua ingest --home HOME REGISTER TEXTS
 """
 
 import argparse
@@ -58,15 +58,15 @@ def _fit_decision(asked: list[Asked], library: Library, output: Path) -> None:
     judged = [j for a in asked if (j := calibration.judge(a, library))]
     scoped = [j for j in judged if j.in_scope]
     single = [j for j in scoped if not j.general]
-    cases: dict[str, tuple[list[Judged], Callable[[Judged], bool], bool]] = {
-        "in_scope": (judged, lambda j: j.in_scope, False),
-        "general": (scoped, lambda j: j.general, False),
-        "right": (single, lambda j: j.right, False),
+    cases: dict[str, tuple[list[Judged], Callable[[Judged], bool]]] = {
+        "in_scope": (judged, lambda j: j.in_scope),
+        "general": (scoped, lambda j: j.general),
+        "right": (single, lambda j: j.right),
     }
-    models = {name: calibration.fit(found, truth, balanced) for name, (found, truth, balanced) in cases.items()}
+    models = {name: calibration.fit(found, truth) for name, (found, truth) in cases.items()}
     _write(output, models)
     decision.decision_models.cache_clear()
-    for name, (found, truth, _) in cases.items():
+    for name, (found, truth) in cases.items():
         probabilities = [decision.probability(name, j.measured) for j in found]
         curve = calibration.reliability(probabilities, [truth(j) for j in found])
         shown = "  ".join(f"{p:.2f}→{t:.2f}" for p, t, _ in curve)

@@ -47,18 +47,16 @@ def _is_right(best: Scored, asked: Asked, library: Library) -> bool:
     return found.code == meant.code or fold(found.name) == fold(meant.name)
 
 
-def fit(judged: list[Judged], truth: Callable[[Judged], bool], balanced: bool) -> dict[str, float]:
-    """Return logistic weights with a bias; ``balanced`` gives both classes the same total weight."""
+def fit(judged: list[Judged], truth: Callable[[Judged], bool]) -> dict[str, float]:
+    """Return logistic weights with a bias."""
     names = sorted(judged[0].measured)
     matrix = np.array([[1.0, *(j.measured[n] for n in names)] for j in judged])
     labels = np.array([truth(j) for j in judged], dtype=float)
-    share = labels.mean()
-    weights = np.where(labels > 0, 0.5 / share, 0.5 / (1 - share)) if balanced else np.ones(len(labels))
 
     def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         odds = matrix @ w
-        wrong = weights * (1 / (1 + np.exp(-odds)) - labels)
-        value = (weights * (np.logaddexp(0, odds) - labels * odds)).mean() + _PENALTY * w[1:] @ w[1:] / 2
+        wrong = 1 / (1 + np.exp(-odds)) - labels
+        value = (np.logaddexp(0, odds) - labels * odds).mean() + _PENALTY * w[1:] @ w[1:] / 2
         return value, matrix.T @ wrong / len(labels) + _PENALTY * np.concatenate([[0.0], w[1:]])
 
     found = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B").x

@@ -16,8 +16,9 @@ from telegram.ext import (
 )
 
 from assistant.errors import AssistantError
+from bots.answers_questions import AnswersQuestions
 from bots.telegram.addressing import ADDRESSED
-from bots.telegram.asking import PATIENCE, AnswersQuestions
+from bots.telegram.asking import PATIENCE
 from bots.telegram.context import CONTEXT_TYPES, TelegramBot
 from bots.telegram.failures import report_failure
 from bots.telegram.handlers import Handlers

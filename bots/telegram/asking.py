@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from contextlib import suppress
-from typing import Protocol
 
 from telegram import Chat
 from telegram.constants import ChatAction
@@ -11,23 +10,12 @@ from telegram.error import TelegramError
 
 from assistant.answer import Answer
 from assistant.question import Question
+from bots.answers_questions import AnswersQuestions
 from knowledge.errors import KnowledgeError
 
 PATIENCE = 0.5  # seconds without an answer before "typing…" is shown
 
 logger = logging.getLogger(__name__)
-
-
-class AnswersQuestions(Protocol):
-    """What the bot needs of an assistant; both methods may be called from several threads."""
-
-    def answer(self, question: Question) -> Answer:
-        """Return the answer; raises ``AssistantError`` or ``KnowledgeError``, whose messages are shown as they are."""
-        ...
-
-    def refresh(self) -> None:
-        """Move to newly published knowledge, if there is any; raises ``KnowledgeError``."""
-        ...
 
 
 async def ask(assistant: AnswersQuestions, question: Question, chat: Chat, patience: float = PATIENCE) -> Answer:

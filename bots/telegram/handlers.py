@@ -7,8 +7,9 @@ from telegram.error import BadRequest
 
 from assistant.answer import Answer
 from assistant.messages import Message
+from bots.answers_questions import AnswersQuestions
 from bots.telegram.addressing import question_in
-from bots.telegram.asking import PATIENCE, AnswersQuestions, ask
+from bots.telegram.asking import PATIENCE, ask
 from bots.telegram.context import Context
 from bots.telegram.delivery import deliver
 from bots.telegram.markup import Outgoing, block_messages, messages_of, sentence, unfolded

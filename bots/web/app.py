@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from bots.web.answers_questions import AnswersQuestions
+from bots.answers_questions import AnswersQuestions
 from bots.web.body_limit import BodyLimit
 from bots.web.bug_guard import BugGuard
 from bots.web.errors import handle_errors

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 
-from bots.web.answers_questions import AnswersQuestions
+from bots.answers_questions import AnswersQuestions
 from bots.web.bug_guard import where
 from knowledge.errors import KnowledgeError
 

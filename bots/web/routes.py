@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from assistant.question import make_question
-from bots.web.answers_questions import AnswersQuestions
+from bots.answers_questions import AnswersQuestions
 from bots.web.errors import ErrorCode, error_response
 from bots.web.refreshing import Refreshing
 from bots.web.schemas import AnswerOut, ErrorOut, QuestionIn, StatusOut

@@ -1,0 +1,1 @@
+"""One parser a source format: text in, typed records out."""

@@ -101,10 +101,17 @@ def _rates(figure: int, clauses: list[str]) -> list[Fee]:
     if silent and (clauses[0] == silent[0] or standing not in (None, figure)):
         return _temporary_figure(figure, standing, clauses, silent[0])
     fees = [Fee(kind=FeeKind.AMOUNT, amount=figure, note="; ".join(timeless))] if timeless or len(clauses) > 1 else []
-    timed = [_clause_fee(c, figure) for c in clauses if _interval(c) != (None, None)]
+    timed = [_timed_fee(c, figure) for c in clauses if _interval(c) != (None, None)]
     if not fees and any(f.amount != figure for f in timed):
         fees = [Fee(kind=FeeKind.AMOUNT, amount=figure)]
     return [*fees, *timed]
+
+
+def _timed_fee(clause: str, figure: int) -> Fee:
+    """Type a clause with an interval; where it shows the record's figure, the interval is the figure's own."""
+    fee = _clause_fee(clause, figure)
+    shown = f"{figure:,}".replace(",", ".")
+    return replace(fee, kind=FeeKind.AMOUNT, amount=figure) if shown in clause and fee.amount != figure else fee
 
 
 def _dates_a_rate_it_does_not_name(clause: str) -> bool:

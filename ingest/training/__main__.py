@@ -31,7 +31,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path, help="the register and legal texts, files or archives")
     parser.add_argument("-o", "--output", type=Path, default=SHIPPED_MODEL)
-    parser.add_argument("--steps", type=int, default=2500)
+    parser.add_argument("--steps", type=int, default=1500)
     parser.add_argument("--vocabulary", type=int, default=45_000)
     parser.add_argument("--dimensions", type=int, default=256)
     parser.add_argument(

@@ -178,6 +178,13 @@ def umbrellas() -> dict[str, Umbrella]:
     }
 
 
+@cache
+def function_words() -> frozenset[str]:
+    """Return the words of ``function_words.txt``, as written: marks tell "hồ" (hồ sơ) from "hộ" (hộ chiếu)."""
+    text = resources.files("knowledge").joinpath("lexicon/function_words.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in clean(line).split())
+
+
 def _sections(file: Traversable) -> Iterator[tuple[list[str], str]]:
     """Yield (words of the last "## …" heading, line) for each line of a text of sections."""
     heading: list[str] = []

@@ -72,7 +72,6 @@ def seen(answer: Answer) -> str:
     ("text", "code", "fact"),
     [
         *QUESTIONS,
-        pytest.param("mở hộ kinh doanh mấy ngày có giấy", "1.001612", "3 ngày làm việc"),
         pytest.param("chứng thực bản sao giấy tờ bao nhiêu một trang", "2.000815", "2.000 đồng"),
         pytest.param("How much is a passport?", "1.001456", "200,000 VND"),
         pytest.param("What documents do I need to register a marriage?", "1.000894", "Tờ khai đăng ký kết hôn"),

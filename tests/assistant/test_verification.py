@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Answer, Block, Citation, Outcome
+from assistant.messages import Message
 from assistant.verification import verify
 from knowledge.legal import LegalDocument
 from knowledge.procedure import AuthorityLevel
-from tests.assistant.records import BIRD, library, procedure
+from tests.assistant.records import BIRD, library, procedure, read
 
 SHELF = library(procedure(), documents=(LegalDocument(number="900/2025/NĐ-CP", title="Nghị định về nuôi chim"),))
 
@@ -19,7 +20,7 @@ def block(*sources: str, folded: bool = False, lines: tuple[str, ...] = ("8.000 
 
 
 def verified(*blocks: Block, outcome: Outcome = Outcome.ANSWERED) -> Answer:
-    return verify(Answer(outcome=outcome, blocks=blocks, level=AuthorityLevel.COMMUNE), SHELF)
+    return verify(Answer(outcome=outcome, blocks=blocks, level=AuthorityLevel.COMMUNE), read("nuôi chim"), SHELF)
 
 
 @pytest.mark.parametrize("source", [BIRD, "900/2025/NĐ-CP", "900/2025/NĐ-CP#2"])
@@ -37,7 +38,8 @@ def test_a_fact_without_an_existing_source_is_dropped(unsourced: Block) -> None:
 @pytest.mark.parametrize("blocks", [(), (block("9.999999"),), (block("9.999999"), block(BIRD, folded=True))])
 def test_an_answer_left_with_nothing_to_see_is_not_found(blocks: tuple[Block, ...]) -> None:
     answer = verified(*blocks)
-    assert (answer.outcome, answer.blocks, answer.level) == (Outcome.NOT_FOUND, (), None)
+    assert (answer.outcome, answer.title, answer.level) == (Outcome.NOT_FOUND, "", None)
+    assert answer.blocks[0].lines == (Message.NOT_FOUND.in_("vi"),)
 
 
 @pytest.mark.parametrize("outcome", [o for o in Outcome if o != Outcome.ANSWERED])

@@ -128,3 +128,9 @@ def test_an_exemption_for_some_months_leaves_the_usual_rate_after_them() -> None
 def test_a_day_that_does_not_exist_sets_no_limit() -> None:
     (fee,) = parse_fees("50000 VNĐ (50.000 đồng đến hết ngày 31/02/2026)")
     assert (fee.amount, fee.valid_to) == (50_000, None)
+
+
+def test_an_ended_rate_that_the_figure_repeats_does_not_stand_as_the_current_one() -> None:
+    note = "+ 160.000/thẻ, trường hợp cấp lại do hỏng: 320.000đ/thẻ (áp dụng đến hết ngày 31/12/2023 theo Thông tư 44)."
+    (fee,) = parse_fees(f"160000 VNĐ ({note})")
+    assert (fee.kind, fee.amount, fee.valid_to) == (FeeKind.AMOUNT, 160_000, date(2023, 12, 31))

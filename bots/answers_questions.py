@@ -1,4 +1,4 @@
-"""What the web surface needs of an assistant, and nothing more."""
+"""What a surface needs of an assistant, and nothing more."""
 
 from typing import Protocol
 
