@@ -72,13 +72,18 @@ _PATTERNS: dict[Aspect, str] = {
         r"truoc (?:khi|may ngay|bao lau)|how (?:do|can|to|should)|steps|procedure for)\b"
     ),
 }
+_FINE = re.compile(r"\b(?:bi|muc|tien|co|nop) phat\b(?!.*\b(?:le phi|phi la)\b)")
 _COMPILED = {aspect: re.compile(pattern) for aspect, pattern in _PATTERNS.items()}
 
 
 def aspects_asked(text: str) -> tuple[Aspect, ...]:
-    """Return the aspects asked, most specific first; none recognised gives an empty tuple."""
+    """Return the aspects asked, most specific first; none recognised gives an empty tuple.
+
+    What a fine costs is not what a procedure costs: "bị phạt bao nhiêu" does not ask for the fee.
+    """
     folded = fold(text)
-    return tuple(aspect for aspect, pattern in _COMPILED.items() if pattern.search(folded))
+    asked = tuple(aspect for aspect, pattern in _COMPILED.items() if pattern.search(folded))
+    return tuple(a for a in asked if a != Aspect.FEE) if _FINE.search(folded) else asked
 
 
 def asking_words(text: str) -> frozenset[str]:

@@ -133,3 +133,8 @@ def test_words_that_ask_are_told_from_words_of_the_matter() -> None:
     words = asking_words("làm hộ chiếu hết bao nhiêu tiền")
     assert {"bao", "nhieu"} <= words
     assert not {"ho", "chieu"} & words
+
+
+def test_what_a_fine_costs_is_not_the_fee_of_a_procedure() -> None:
+    assert Aspect.FEE not in aspects_asked("xây nhà không phép bị phạt bao nhiêu tiền")
+    assert Aspect.FEE in aspects_asked("làm giấy phép xây nhà hết bao nhiêu tiền")

@@ -37,7 +37,7 @@ def check(tmp_path: Path, embedder: Embedder) -> Iterator[Check]:
 
 @pytest.mark.parametrize("chunks", [ALL, UNTITLED, ()], ids=["every kind", "without titles or words", "none"])
 def test_whole_indexes_pass(check: Check, chunks: tuple[Chunk, ...]) -> None:
-    check(chunks, chunks, chunks)
+    assert check(chunks, chunks, chunks) is None  # nothing was raised
 
 
 def test_a_chunk_missing_from_the_words_is_found_out(check: Check) -> None:
@@ -63,4 +63,4 @@ def test_a_chunk_whose_words_were_not_indexed_is_found_out(check: Check) -> None
 
 def test_many_copies_under_one_name_pass_though_one_may_fall_outside_the_list(check: Check) -> None:
     copies = tuple(replace(BIRTH, source=f"1.9{n:05d}", text="") for n in range(120))
-    check(copies, copies, copies)
+    assert check(copies, copies, copies) is None  # nothing was raised

@@ -72,7 +72,7 @@ def test_nothing_to_find_finds_nothing(index: LexicalIndex, question: str) -> No
 
 @pytest.mark.parametrize("question", ["AND OR NOT", 'name:"khai" -sinh +(tử)', "sinh^2 ~1 [a TO b] *", "IN ('1')"])
 def test_the_query_languages_own_words_are_words_like_others(index: LexicalIndex, question: str) -> None:
-    index.search(terms(question), LexicalField.NAME, 10)
+    assert isinstance(index.search(terms(question), LexicalField.NAME, 10), dict)
 
 
 def test_the_frequency_of_a_term_is_that_of_its_field(index: LexicalIndex) -> None:
