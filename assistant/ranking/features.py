@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.retrieval.hybrid import Hit
 from assistant.understanding import Understanding
-from knowledge.lexicon.circumstances import mentioned_in, required_by
+from knowledge.lexicon.circumstances import governing, mentioned_in, required_by
 from knowledge.library import Library
 from knowledge.procedure import AuthorityLevel
 from knowledge.records import CatalogueEntry
@@ -31,10 +31,14 @@ _FIRST_PASS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A procedure that a leg found, with its features by name."""
+    """A procedure that a leg found, with its features by name.
+
+    ``narrow``: its whole field is meant for a group that the question does not speak of.
+    """
 
     entry: CatalogueEntry
     features: dict[str, float]
+    narrow: bool = False
 
 
 def candidates(hits: Iterable[Hit], understanding: Understanding, library: Library) -> list[Candidate]:
@@ -73,11 +77,11 @@ def _best_of(own: dict[str, float], inherited: dict[str, float]) -> dict[str, fl
 def _candidate(hit: Hit, understanding: Understanding, mentioned: frozenset[str], library: Library) -> Candidate:
     entry = library.catalogue[hit.source]
     features = {leg: hit.scores.get(leg, 0.0) for leg in LEGS}
-    features.update(_circumstances(required_by(entry.name), mentioned))
+    features.update(_circumstances(required_by(entry.name, entry.field), mentioned))
     features.update(_level_said(entry, understanding.text))
     features["commune"] = float(entry.level == AuthorityLevel.COMMUNE)
     features["ministry"] = float(entry.level == AuthorityLevel.MINISTRY)
-    return Candidate(entry=entry, features=features)
+    return Candidate(entry=entry, features=features, narrow=bool(governing(entry.field) - mentioned))
 
 
 def _level_said(entry: CatalogueEntry, text: str) -> Iterator[tuple[str, float]]:

@@ -19,6 +19,7 @@ _OTHER_PLACE = -30.0
 _SAME_PLACE = 1.0
 _LOCAL_RECORD = -2.0  # a provincial record, when no place is known
 _DELETED = -30.0
+_NARROW = -2.5  # the police's or the army's own procedures, for a question that speaks of neither
 _ABOLISHED_LEVEL = -5.0  # the record's name says "cấp huyện": no such office takes dossiers any more
 
 
@@ -54,6 +55,7 @@ def _scored(candidate: Candidate, weights: dict[str, float], place: str | None, 
     shares["place"] = _place_share(candidate.entry, place)
     shares["in_hand"] = in_hand
     shares["deleted"] = _DELETED if candidate.entry.deleted else 0.0
+    shares["narrow"] = _NARROW if candidate.narrow else 0.0
     shares["abolished"] = _ABOLISHED_LEVEL if "cấp huyện" in candidate.entry.name else 0.0
     return Scored(source=candidate.entry.code, score=sum(shares.values()), shares=shares)
 

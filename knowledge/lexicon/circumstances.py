@@ -10,11 +10,12 @@ from knowledge.vietnamese import fold
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
-    """A circumstance with two folded patterns: of record names and of people's questions."""
+    """A circumstance with folded patterns of record names and of people's questions, and whole fields it governs."""
 
     id: str
     name_pattern: re.Pattern[str]
     cue_pattern: re.Pattern[str]
+    fields: frozenset[str]
 
 
 @cache
@@ -22,20 +23,31 @@ def circumstances() -> tuple[Circumstance, ...]:
     """Return the circumstances of ``circumstances.tsv``."""
     text = resources.files("knowledge").joinpath("lexicon/circumstances.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(Circumstance(id_, _any_of(names), _any_of(cues)) for id_, names, cues in rows)
+    return tuple(Circumstance(id_, _any_of(names), _any_of(cues), _fields(fields)) for id_, names, cues, fields in rows)
 
 
 @cache
-def required_by(name: str) -> frozenset[str]:
-    """Return the circumstances that a record's name carries."""
+def required_by(name: str, field: str) -> frozenset[str]:
+    """Return the circumstances that a record's name carries, or that its whole field is meant for."""
     folded = fold(name)
-    return frozenset(c.id for c in circumstances() if c.name_pattern.search(folded))
+    return frozenset(c.id for c in circumstances() if c.name_pattern.search(folded)) | governing(field)
+
+
+@cache
+def governing(field: str) -> frozenset[str]:
+    """Return the circumstances that every record of ``field`` is meant for (the police's and the army's own fields)."""
+    folded = fold(field)
+    return frozenset(c.id for c in circumstances() if folded in c.fields)
 
 
 def mentioned_in(text: str) -> frozenset[str]:
     """Return the circumstances that a question speaks of."""
     folded = fold(text)
     return frozenset(c.id for c in circumstances() if c.cue_pattern.search(folded))
+
+
+def _fields(cell: str) -> frozenset[str]:
+    return frozenset(fold(field) for field in cell.split(";") if field.strip())
 
 
 def _any_of(phrases: str) -> re.Pattern[str]:

@@ -104,7 +104,12 @@ def test_kinds_of_messages_that_are_no_questions_have_examples_and_an_end() -> N
 def test_every_circumstance_is_told_by_records_and_by_people() -> None:
     ids = [c.id for c in circumstances()]
     assert len(set(ids)) == len(ids)
-    assert "mobile" in required_by("Đăng ký khai sinh lưu động")
-    assert required_by("Đăng ký khai sinh") == frozenset()
+    assert "mobile" in required_by("Đăng ký khai sinh lưu động", "Hộ tịch")
+    assert required_by("Đăng ký khai sinh", "Hộ tịch") == frozenset()
     assert "foreign" in mentioned_in("vợ tôi là người nước ngoài")
     assert mentioned_in("làm giấy khai sinh cho con") == frozenset()
+
+
+def test_a_record_of_a_field_meant_for_the_police_or_the_army_is_a_special_case_whatever_its_name() -> None:
+    assert required_by("Cấp lại thẻ bảo hiểm y tế", "Chính sách") == {"reissue", "police"}
+    assert required_by("Cấp lại thẻ bảo hiểm y tế", "Bảo hiểm y tế") == {"reissue"}
