@@ -8,8 +8,8 @@ from knowledge.chunk import ChunkHit, ChunkKind, best_by_source
 from knowledge.lexical_index import LexicalField
 from knowledge.library import Library
 
-_DEPTH = 150  # sources a leg returns; over-fetched, since places and deleted records are weighed later
-_PHRASING_DEPTH = 150  # several phrasings lead to one procedure
+_DEPTH = 80  # sources a leg returns; over-fetched, since places and deleted records are weighed later
+_PHRASING_DEPTH = 100  # several phrasings lead to one procedure
 _SUPPORT = 3  # phrasings of one procedure whose mean score tells agreement from a lone match
 
 _LEXICAL = {
