@@ -42,10 +42,8 @@ def answer_from_law(question: Question, understanding: Understanding, library: L
 def _named(understanding: Understanding, library: Library) -> LegalDocument | None:
     """Return the document named by number and year (and issuer, where given); the key is all three."""
     for number, year, issuer in understanding.documents:
-        for known in library.documents.values():
-            known_number, known_year, known_issuer = known.number.split("/", 2)
-            same = known_number.lstrip("0") == number and known_year == year
-            if same and (not issuer or fold(known_issuer).replace(" ", "") == issuer):
+        for known in library.documents_numbered(number, year):
+            if not issuer or fold(known.number.split("/", 2)[-1]).replace(" ", "") == issuer:
                 return known
     return None
 
