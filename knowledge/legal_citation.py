@@ -7,7 +7,9 @@ import re
 
 from knowledge.vietnamese import clean, fold
 
-DOCUMENT_NUMBER = re.compile(r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)/(\d{4})/([A-ZĐ][A-ZĐƯ\d]*(?:-[A-ZĐƯ]+)*)(?![\w/])")
+DOCUMENT_NUMBER = re.compile(
+    r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)/(\d{4})/([A-ZĐ][A-ZĐƯ\d]*(?:-(?:TTg|[A-ZĐƯ&]+\d*))*)(?![\w/])"
+)
 _LOOSE = re.compile(
     r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)\s*/\s*(20\d\d|19\d\d)(?:\s*/\s*([A-Za-zĐđƯư]{2,}\d*(?:\s*-\s*[A-Za-zĐđƯư]+)*))?"
 )
@@ -19,7 +21,7 @@ _PROCEDURE_CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?!\d)")
 
 def normalise_number(number: str) -> str:
     """Return a document number without leading zeros lost or added: ``07/2025/NĐ-CP`` keeps its two digits."""
-    head, _, tail = number.upper().replace(" ", "").partition("/")
+    head, _, tail = number.upper().replace(" ", "").replace("TTG", "TTg").partition("/")
     return f"{head.zfill(2)}/{tail}"
 
 

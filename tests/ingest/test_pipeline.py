@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from ingest import pipeline
+from ingest import building, pipeline
 from ingest.checks import embedded_text
 from ingest.chunkers import procedure_chunks, provision_chunk
 from ingest.pipeline import ingest
 from ingest.report import Report
 from ingest.sources import read_sources
-from knowledge import lexicon
+from knowledge import law, lexicon
 from knowledge.chunk import Chunk, ChunkKind
 from knowledge.embedding import Embedder
 from knowledge.errors import Busy, Damaged
@@ -56,6 +56,7 @@ def nothing_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "starter").mkdir()
     monkeypatch.setattr(lexicon, "phrasings", dict)
     monkeypatch.setattr(lexicon, "off_topic", dict)
+    monkeypatch.setattr(law, "known_terms", dict)
 
 
 @pytest.fixture
@@ -349,7 +350,7 @@ def test_a_generation_that_fails_its_checks_never_serves(
     def damaged(*_: object) -> None:
         raise Damaged("hỏng")
 
-    monkeypatch.setattr(pipeline, "check_indexes", damaged)
+    monkeypatch.setattr(building, "check_indexes", damaged)
     write(folder / "1.900001.txt", record("1.900001", name="Tên mới"))
     with pytest.raises(Damaged):
         ingest(home, [folder], embedder)
