@@ -176,6 +176,18 @@ class Records:
         for (body,) in self._db.execute(f"SELECT body FROM provisions {clause} ORDER BY rowid", values):
             yield _provision.validate_json(body)
 
+    def undated(self) -> list[str]:
+        """Return the keys of the articles whose first day is not known."""
+        return [key for (key,) in self._db.execute("SELECT key FROM provisions WHERE first IS NULL ORDER BY key")]
+
+    def retold(self) -> list[str]:
+        """Return the numbers of the documents of which only a summary is held."""
+        query = (
+            "SELECT document FROM provisions GROUP BY document "
+            "HAVING min(json_extract(CAST(body AS TEXT), '$.summary')) = 1 ORDER BY document"
+        )
+        return [number for (number,) in self._db.execute(query)]
+
     def format(self) -> int:
         """Return the format that the generation was built in; 0 of one that does not say."""
         row = self._db.execute("SELECT number FROM format").fetchone()
