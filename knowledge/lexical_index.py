@@ -61,7 +61,7 @@ class LexicalIndex:
         index = tantivy.Index(_schema(), path=str(directory))
         writer = index.writer(heap_size=64_000_000, num_threads=1)
         for id_ in gone:
-            writer.delete_documents("id", id_)
+            writer.delete_documents_by_term("id", id_)
         count = 0
         for chunk in chunks:
             document = tantivy.Document(id=[chunk.id], source=[chunk.source])
