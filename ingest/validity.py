@@ -12,7 +12,7 @@ from datetime import date
 from ingest.parsers.legal_targets import articles_in
 from knowledge import law
 from knowledge.legal import LegalDocument, Provision, Relation, RelationKind
-from knowledge.legal_citation import number_and_year
+from knowledge.legal_citation import kind_of_number, number_and_year
 
 _ENDS = {RelationKind.REPLACES, RelationKind.REPEALS}
 _RANKS = (  # how issuers' codes begin, from the National Assembly down; everyone else's is the last
@@ -42,9 +42,9 @@ def ends_of(held: dict[str, Held]) -> dict[str, Held]:
                 acting[relation.target].append((item.document, relation))
     terms = law.known_terms()
     named = [n for n in (*acting, *terms) if n not in held]
-    everything = held | {n: Held(document=_named_only(n), provisions=(), origin="") for n in named}
+    everything = held | {n: Held(document=_named_only(n, acting.get(n, [])), provisions=(), origin="") for n in named}
     return {
-        n: _ended(replace_terms(item, terms.get(n)), acting.get(n, []))
+        n: _ended(_with_term(item, terms.get(n)), acting.get(n, []))
         for n, item in everything.items()
         if item.origin or n in terms or any(r.kind in _ENDS and not r.articles for _, r in acting[n])
     }
@@ -60,19 +60,20 @@ def _rank(number: str) -> int:
     return next(i for i, marks in enumerate(_RANKS) if any(issuer.startswith(mark) for mark in marks))
 
 
-def replace_terms(item: Held, term: LegalDocument | None) -> Held:
+def _with_term(item: Held, term: LegalDocument | None) -> Held:
     """Return the document with the term that is known of it where its own text is not here to tell it."""
     if term is None:
         return item
     d = item.document
     document = replace(
         d,
-        title=term.title if not d.held else d.title,
+        title=d.title if d.held else term.title,
         kind=d.kind or term.kind,
         issuer=d.issuer or term.issuer,
         issued=d.issued or term.issued,
         in_force=d.in_force or term.in_force,
         expires=d.expires or term.expires,
+        replaced_by=d.replaced_by or (None if d.expires else term.replaced_by),
         source=d.source or term.source,
         as_of=d.as_of or term.as_of,
     )
@@ -138,5 +139,10 @@ def _successor(actor: LegalDocument, relation: Relation) -> str | None:
     return None if only_repeals else actor.number
 
 
-def _named_only(number: str) -> LegalDocument:
-    return LegalDocument(number=number, title=number, held=False)
+def _named_only(number: str, acting: list[tuple[LegalDocument, Relation]]) -> LegalDocument:
+    """Return a document that is not held as far as those that name it describe it."""
+    relations = [r for _, r in acting]
+    title = max((r.target_title for r in relations), key=len, default="")
+    issued = next((r.target_issued for r in relations if r.target_issued), None)
+    kind = kind_of_number(number)
+    return LegalDocument(number=number, title=title or f"{kind} {number}".strip(), kind=kind, issued=issued, held=False)

@@ -25,7 +25,7 @@ class Relation:
 
     An article is named by its number; a part below it is not listed unless the relation amends, because the article
     goes on holding without it. ``basis`` is the key of the provision that says so, ``exception`` what it leaves in
-    force, in its own words.
+    force, in its own words. ``target_title`` and ``target_issued`` are what it says of a target that may not be held.
     """
 
     kind: RelationKind
@@ -35,6 +35,8 @@ class Relation:
     until: date | None = None
     basis: str = ""
     exception: str = ""
+    target_title: str = ""
+    target_issued: date | None = None
 
 
 def within(first: date | None, end: date | None, day: date) -> bool:

@@ -16,6 +16,16 @@ _LOOSE = re.compile(
 _KIND = re.compile(
     r"\b(?:nghi dinh|nd|thong tu|tt|luat|bo luat|quyet dinh|qd|nghi quyet|nq|van ban|decree|circular|law)(?: so)?$"
 )
+_CODES = {  # how an issuer's code begins, the longer first
+    "NĐ": "Nghị định",
+    "NQ": "Nghị quyết",
+    "QĐ": "Quyết định",
+    "TTLT": "Thông tư liên tịch",
+    "TT-": "Thông tư",
+    "CT-": "Chỉ thị",
+    "PL-": "Pháp lệnh",
+    "QH": "Luật",
+}
 _PROCEDURE_CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?!\d)")
 
 
@@ -29,6 +39,12 @@ def number_and_year(number: str) -> tuple[str, str]:
     """Return the number without leading zeros and the year: ``07/2025/NĐ-CP`` → ("7", "2025")."""
     head, _, rest = number.partition("/")
     return head.lstrip("0"), rest.partition("/")[0]
+
+
+def kind_of_number(number: str) -> str:
+    """Return the kind of document that a number's issuer code tells, or "": ``07/2025/NĐ-CP`` is a Nghị định."""
+    code = number.split("/", 2)[-1]
+    return next((kind for mark, kind in _CODES.items() if code.startswith(mark)), "")
 
 
 def document_numbers(text: str) -> list[str]:

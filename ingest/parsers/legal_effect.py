@@ -148,6 +148,8 @@ def _relation(
         target=target.number,
         articles=target.articles if kind in _ENDS else (*target.articles, *target.parts),
         from_day=start,
+        target_title=target.title,
+        target_issued=target.issued,
         until=until if kind in {RelationKind.SUSPENDS, RelationKind.EXTENDS} else None,
         basis=provision.key,
         exception=exception,

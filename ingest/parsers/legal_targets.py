@@ -6,7 +6,8 @@ names articles 4, 5, 7, 8 and a part of 29 of the first document, and the whole 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from knowledge.legal_citation import DOCUMENT_NUMBER, normalise_number
 
@@ -22,17 +23,31 @@ _NEXT = re.compile(r";|(?:,|\bvà)\s*(?:Bộ luật|Luật|Nghị|Thông|Quyết
 _ABOUT = re.compile(r"\b(?:sửa đổi|bổ sung|quy định chi tiết|hướng dẫn|về việc|ban hành kèm|thi hành)\b", re.I)
 
 
+_ISSUED = re.compile(r"\s*ngày\s+(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*(\d{4})", re.I)
+_TITLED = re.compile(
+    r"(?:\s*của\s+[^;,.]{1,90}?)?\s*\b(?P<title>(?:về|quy định|hướng dẫn|sửa đổi|ban hành|bãi bỏ|phê duyệt)\b[^;.]*)",
+    re.I,
+)
+_TITLE_ENDS = re.compile(
+    r"\s(?:hết hiệu lực|kể từ|\(sau đây|(?:đã )?được sửa đổi)|,?\s(?:và\s)?(?:Luật|Nghị định|Thông tư|Quyết định) số",
+    re.I,
+)
+_LONGEST_TITLE = 300
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """A document named, with the ``articles`` named whole and the ``parts`` (articles, chapters) touched within.
 
-    Neither: the whole document. ``wording``: only words in it.
+    Neither: the whole document. ``wording``: only words in it. ``title`` and ``issued``: as the sentence describes it.
     """
 
     number: str
     articles: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     wording: bool = False
+    title: str = field(default="", compare=False)
+    issued: date | None = field(default=None, compare=False)
 
 
 def targets(text: str) -> list[Target]:
@@ -47,9 +62,22 @@ def targets(text: str) -> list[Target]:
         at = match.end()
         in_title = bool(found) and _in_a_title(before)
         if not in_title:
+            title, issued = _described(text[at:])
             target = _target(normalise_number("/".join(match.groups())), before)
-            found.setdefault(target.number, target)
+            found.setdefault(target.number, replace(target, title=title, issued=issued))
     return list(found.values())
+
+
+def _described(after: str) -> tuple[str, date | None]:
+    """Return the title and the day of issue that follow a document's number."""
+    dated = _ISSUED.match(after)
+    titled = _TITLED.match(after, dated.end() if dated else 0)
+    title = _TITLE_ENDS.split(titled["title"], maxsplit=1)[0].strip(" ,.;") if titled else ""
+    try:
+        issued = date(int(dated[3]), int(dated[2]), int(dated[1])) if dated else None
+    except ValueError:
+        issued = None
+    return title[:1].upper() + title[1:_LONGEST_TITLE], issued
 
 
 def _in_a_title(between: str) -> bool:

@@ -1,4 +1,4 @@
-"""The table of terms of decrees whose text may not be at hand."""
+"""The table of terms of documents whose text, or whose successor's, may not be at hand."""
 
 from datetime import date
 
@@ -6,8 +6,18 @@ from knowledge.law import known_terms
 
 
 def test_the_28_decrees_of_june_2025_run_from_july_2025_to_the_end_of_february_2027() -> None:
-    terms = known_terms()
-    assert len(terms) == 28
-    assert {(d.in_force, d.expires) for d in terms.values()} == {(date(2025, 7, 1), date(2027, 3, 1))}
-    assert all(d.title and d.source and not d.held for d in terms.values())
-    assert all(d.issued is None or d.issued in {date(2025, 6, 11), date(2025, 6, 12)} for d in terms.values())
+    decrees = [d for d in known_terms().values() if d.in_force == date(2025, 7, 1)]
+    assert len(decrees) == 28
+    assert {d.expires for d in decrees} == {date(2027, 3, 1)}
+    assert all(d.issued is None or d.issued in {date(2025, 6, 11), date(2025, 6, 12)} for d in decrees)
+
+
+def test_every_term_has_an_end_a_name_and_a_source() -> None:
+    assert all(d.expires and d.title and d.source and not d.held for d in known_terms().values())
+
+
+def test_what_stands_in_a_documents_place_is_newer_and_of_the_same_rank() -> None:
+    for document in known_terms().values():
+        if document.replaced_by:
+            assert document.replaced_by.split("/")[1] > document.number.split("/")[1]
+            assert ("/QH" in document.replaced_by) == ("/QH" in document.number)

@@ -141,3 +141,10 @@ def test_targets_are_named_with_their_parts(
     text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
 ) -> None:
     assert targets(text) == [Target(number=n, articles=a, parts=p) for n, a, p in expected]
+
+
+def test_a_target_is_described_by_the_sentence_that_names_it() -> None:
+    (relation,) = read(
+        f"{JULY}\n2. Nghị định số 12/2020/NĐ-CP ngày 15 tháng 10 năm 2020 của Chính phủ quy định về lồng chim hết hiệu lực."
+    ).relations
+    assert (relation.target_title, relation.target_issued) == ("Quy định về lồng chim", date(2020, 10, 15))
