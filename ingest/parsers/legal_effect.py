@@ -68,12 +68,13 @@ def with_effect(document: LegalDocument, provisions: tuple[Provision, ...]) -> L
     A day in the text wins over the one that the document came with, which is then kept as ``stated_in_force``.
     """
     own = [p for p in provisions if _PLAN.search(f"{p.title} {p.text[:200]}")]
-    first, expires = _own_days(document, own)
+    first, expires, basis = _own_days(document, own)
     stated = document.in_force if first and document.in_force and document.in_force != first else None
     dated = replace(
         document,
         in_force=first or document.in_force,
         expires=expires or document.expires,
+        basis=basis or document.basis,
         stated_in_force=stated or document.stated_in_force,
     )
     found = [r for p in own if not p.summary for r in _relations(dated, p)]
@@ -91,19 +92,21 @@ def with_replaced(document: LegalDocument, numbers: Iterable[str]) -> LegalDocum
     return replace(document, relations=(*document.relations, *added))
 
 
-def _own_days(document: LegalDocument, provisions: Iterable[Provision]) -> tuple[date | None, date | None]:
-    """Return (in force, expires) as the articles on effect say."""
+def _own_days(document: LegalDocument, provisions: Iterable[Provision]) -> tuple[date | None, date | None, str]:
+    """Return (in force, expires, key of the article that says so) as the articles on effect say."""
     first = expires = None
+    basis = ""
     for provision in provisions:
         text = _plain(f"{provision.title}\n{provision.text}")
         for found in _FROM.finditer(text):
             day = document.issued if found["signed"] else _day(found)
-            first = first or (day if _plausible(day, document.issued) else None)
+            if first is None and _plausible(day, document.issued):
+                first, basis = day, provision.key
         for found in (*_UNTIL.finditer(text), *_LAPSES.finditer(text)):
             end = _day(found)
             if end and first and expires is None and end > first:
                 expires = end + timedelta(days=1) if found.groupdict().get("last") else end
-    return first, expires
+    return first, expires, basis
 
 
 def _plausible(day: date | None, issued: date | None) -> bool:

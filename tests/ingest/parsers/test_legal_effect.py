@@ -46,6 +46,7 @@ def test_the_texts_own_day_wins_and_the_headers_is_kept() -> None:
     headed = LegalDocument(number="900/2026/NĐ-CP", title="", issued=date(2026, 6, 1), in_force=date(2026, 6, 1))
     document = read(JULY, document=headed)
     assert (document.in_force, document.stated_in_force) == (date(2026, 7, 1), date(2026, 6, 1))
+    assert document.basis == "900/2026/NĐ-CP#9"
 
 
 @pytest.mark.parametrize(
