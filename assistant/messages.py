@@ -209,6 +209,10 @@ class Message(Enum):
         "{title} (số {number}) chưa có hiệu lực vào ngày {as_of}; có hiệu lực từ {first}.",
         "{title} (No. {number}) is not yet in force on {as_of}; it takes effect on {first}.",
     )
+    DOCUMENT_SUSPENDED = (
+        "{title} (số {number}) đang tạm ngưng hiệu lực vào ngày {as_of}.",
+        "{title} (No. {number}) is suspended on {as_of}.",
+    )
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")
 

@@ -49,8 +49,8 @@ class LegalDocument:
     """A law, decree, circular or resolution. ``expires`` is the first day on which it no longer holds.
 
     ``held`` is False of a document that others name but whose text is not here. ``basis`` is the key of the provision
-    that ends it, or else of its own on effect; ``suspended`` the spans [first, end) in which it does not hold. ``stated_in_force`` is what the file's
-    header, or another file, says where the text itself gives another day.
+    that ends it, or else of its own on effect; ``suspended`` the spans [first, end) in which it does not hold.
+    ``stated_in_force`` is what the file's header, or another file, says where the text itself gives another day.
     """
 
     number: str

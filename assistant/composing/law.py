@@ -34,7 +34,7 @@ def answer_from_law(question: Question, understanding: Understanding, library: L
         outcome=Outcome.ANSWERED,
         title=f"{document.title} ({document.number})",
         blocks=tuple(blocks),
-        articles=(provision.key,) if provision else (),
+        articles=tuple(dict.fromkeys(filter(None, (provision and provision.key, document.basis)))),
         language=understanding.language,
     )
 

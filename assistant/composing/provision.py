@@ -32,10 +32,20 @@ def validity_block(document: LegalDocument, as_of: date, language: str) -> Block
         lines = [Message.DOCUMENT_EXPIRED.in_(language, **values, last=day(document.expires, language))]
         if document.replaced_by:
             lines.append(Message.DOCUMENT_REPLACED.in_(language, number=document.replaced_by))
-    else:
+    elif document.in_force and as_of < document.in_force:
         lines = [Message.DOCUMENT_NOT_YET.in_(language, **values, first=first)]
-    citation = Citation(source=document.number, section="", title=f"{document.title} ({document.number})")
-    return Block(aspect=None, title="", lines=tuple(lines), citations=(citation,))
+    else:
+        lines = [Message.DOCUMENT_SUSPENDED.in_(language, **values)]
+    return Block(aspect=None, title="", lines=tuple(lines), citations=_validity_citations(document))
+
+
+def _validity_citations(document: LegalDocument) -> tuple[Citation, ...]:
+    """Return the document itself, and the article that gives its days, where one is known."""
+    itself = Citation(source=document.number, section="", title=f"{document.title} ({document.number})")
+    if not document.basis:
+        return (itself,)
+    number, _, article = document.basis.partition("#")
+    return itself, Citation(source=document.basis, section=f"Điều {article}", title=number)
 
 
 def provision_citation(provision: Provision, document: LegalDocument) -> Citation:

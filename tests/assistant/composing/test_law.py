@@ -1,5 +1,6 @@
 """Questions that name a legal document: whether it holds on the day, and the article asked for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -114,3 +115,15 @@ def test_the_answer_holds_on_the_day_asked() -> None:
     answer = answered("điều 2 nghị định 900/2025/NĐ-CP", date(2027, 6, 1))
     assert answer is not None
     assert "đã hết hiệu lực" in answer.blocks[0].lines[0]
+
+
+def test_the_article_that_ends_a_document_is_cited() -> None:
+    ended = replace(BIRDS, basis="901/2027/NĐ-CP#9")
+    _, basis = validity_block(ended, date(2027, 6, 1), "vi").citations
+    assert (basis.source, basis.section) == ("901/2027/NĐ-CP#9", "Điều 9")
+
+
+def test_a_suspended_document_is_called_that_and_not_future() -> None:
+    paused = replace(BIRDS, suspended=((date(2026, 1, 1), date(2026, 4, 16)),))
+    assert "tạm ngưng" in validity_block(paused, date(2026, 2, 1), "vi").lines[0]
+    assert "đang có hiệu lực" in validity_block(paused, date(2026, 4, 16), "vi").lines[0]
