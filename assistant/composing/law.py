@@ -34,7 +34,7 @@ def answer_from_law(question: Question, understanding: Understanding, library: L
         outcome=Outcome.ANSWERED,
         title=f"{document.title} ({document.number})",
         blocks=tuple(blocks),
-        articles=tuple(dict.fromkeys(filter(None, (provision and provision.key, document.basis)))),
+        articles=tuple(dict.fromkeys(key for key in (provision.key if provision else "", document.basis) if key)),
         language=understanding.language,
     )
 
