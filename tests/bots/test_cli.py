@@ -156,7 +156,7 @@ def test_the_doctor_reports_what_is_missing_in_the_legal_records(home: Path) -> 
     done = run("doctor", "--home", home, "--as-of", "2026-11-22")
     assert done.exit_code == 0
     assert "22/11/2026" in done.stdout
-    assert "120/2025/NĐ-CP" in done.stdout  # a decree known by its term alone
+    assert "03/2007/QH12" in done.stdout  # a law known by its term alone
 
 
 def test_the_doctor_of_an_empty_home_says_what_to_do_first() -> None:
