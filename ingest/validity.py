@@ -73,6 +73,7 @@ def _with_term(item: Held, term: LegalDocument | None) -> Held:
         issued=d.issued or term.issued,
         in_force=d.in_force or term.in_force,
         expires=d.expires or term.expires,
+        basis=d.basis if d.expires else "",
         replaced_by=d.replaced_by or (None if d.expires else term.replaced_by),
         source=d.source or term.source,
         as_of=d.as_of or term.as_of,
