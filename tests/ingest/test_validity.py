@@ -15,6 +15,7 @@ OLD, NEW = "12/2020/NĐ-CP", "900/2026/NĐ-CP"
 @pytest.fixture(autouse=True)
 def no_known_terms(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(law, "known_terms", dict)
+    monkeypatch.setattr(law, "known_suspensions", tuple)
 
 
 def old(*articles: str) -> Held:
@@ -130,3 +131,11 @@ def test_what_a_text_that_is_held_says_goes_before_the_table(monkeypatch: pytest
     monkeypatch.setattr(law, "known_terms", lambda: {OLD: term})
     ended = after(old(), new(acts(RelationKind.REPEALS)))[OLD].document
     assert (ended.expires, ended.basis) == (JULY, f"{NEW}#9")
+
+
+def test_a_document_that_is_suspended_and_not_known_to_resume_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    pause = Relation(kind=RelationKind.SUSPENDS, target=NEW, from_day=date(2026, 8, 1))
+    monkeypatch.setattr(law, "known_suspensions", lambda: (("9/2026/NQ-CP", pause),))
+    result = after(old(), new(acts(RelationKind.REPLACES)))
+    assert result[OLD].document.expires is None
+    assert [result[NEW].document.in_force_on(date(2026, month, 1)) for month in (7, 8)] == [True, False]
