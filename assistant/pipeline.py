@@ -36,11 +36,12 @@ class Assistant:
         self._shelf = shelf
         self._lexicon = lexicon
 
-    def refresh(self) -> None:
-        """Move to a newly published generation, if there is one; the first call loads everything that answers need."""
-        self._shelf.refresh()
+    def refresh(self) -> Library:
+        """Move to a newly published generation, if there is one, and return it; the first call loads everything."""
+        library = self._shelf.refresh()
         learned_weights()
         decision_models()
+        return library
 
     def answer(self, question: Question) -> Answer:
         """Answer one question from one generation."""

@@ -1,6 +1,7 @@
-"""People's words, as data: a lexicon (``words/*.tsv``) and questions as people ask them (``phrasings/*.txt``).
+"""People's words, as data: a lexicon (``words/*.tsv``) and questions as people ask them (``phrasings/*.txt`` by
+procedure, ``law_questions/*.txt`` by article of law).
 
-Both are plain text that a non-programmer edits; a malformed line is an error that names its file and number.
+All are plain text that a non-programmer edits; a malformed line is an error that names its file and number.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from knowledge.legal_citation import names_provision
 from knowledge.vietnamese import clean, folded_words, same_word, words
 
 # Prefixes of the sources that stand in the indexes where a procedure's code would.
@@ -120,6 +122,19 @@ def phrasings() -> dict[str, list[str]]:
     for file in _files("lexicon/phrasings", ".txt"):
         for heading, line in _sections(file):
             found.setdefault(heading[0], []).append(line)
+    return found
+
+
+def law_questions() -> dict[str, list[str]]:
+    """Return {provision key: questions that the article answers} from ``law_questions/*.txt``.
+
+    A heading may name several keys: the articles that say it at different times; the asker's day chooses among them.
+    """
+    found: dict[str, list[str]] = {}
+    for file in _files("lexicon/law_questions", ".txt"):
+        for heading, line in _sections(file):
+            for key in filter(names_provision, heading):
+                found.setdefault(key, []).append(line)
     return found
 
 
