@@ -14,7 +14,7 @@ _BODY = (
 _ACTS = r"(?:quyet dinh|phe chuan|giai tan|chi dao|cap|xem xet|to chuc|thanh lap|chi dinh|chiu trach nhiem|thuc hien)"
 _PASSIVE = re.compile(rf"(?:duoc|do|trinh) ((?:chu tich |thuong truc )?{_BODY}) {_ACTS}")
 _LEVELS = {
-    AuthorityLevel.COMMUNE: re.compile(r"\b(?:cap xa|(?:nhan dan|dia phuong)(?: o)? (?:xa|phuong|dac khu))\b"),
+    AuthorityLevel.COMMUNE: re.compile(r"\b(?:(?<!tro )cap xa|(?:nhan dan|dia phuong)(?: o)? (?:xa|phuong|dac khu))\b"),
     AuthorityLevel.PROVINCE: re.compile(r"\b(?:cap tinh|(?:nhan dan|dia phuong)(?: o)? (?:tinh|thanh pho))\b"),
 }
 

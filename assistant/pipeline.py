@@ -2,6 +2,8 @@
 
 question ─ take_turn ─ settle ┬ a document named ─ answer_from_law ──────┬ verify ─ answer
                               └ anything else ─ find ─ rank ─ decide ─ compose ┘
+
+What is found are procedures and articles of law; ``decide`` chooses which kind answers.
 """
 
 from dataclasses import replace

@@ -148,6 +148,11 @@ class Records:
         for (body,) in self._db.execute(f"SELECT body FROM provisions {clause} ORDER BY rowid", values):
             yield _provision.validate_json(body)
 
+    def last_provisions(self, document: str, count: int) -> list[Provision]:
+        """Return the last ``count`` provisions of a document, in the order of the text."""
+        query = "SELECT body FROM provisions WHERE document = ? ORDER BY rowid DESC LIMIT ?"
+        return [_provision.validate_json(body) for (body,) in self._db.execute(query, (document, count))][::-1]
+
     def phrasings(self) -> list[tuple[str, str]]:
         """Return every (procedure code, question as people ask it)."""
         return list(self._db.execute("SELECT source, text FROM phrasings ORDER BY source, text"))
