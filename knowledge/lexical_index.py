@@ -1,6 +1,7 @@
 """The lexical leg: a tantivy index of folded syllables and bigrams, one field a view of the source."""
 
-from collections.abc import Iterable
+import shutil
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from pathlib import Path
 
@@ -46,11 +47,21 @@ class LexicalIndex:
         self._searcher = self._index.searcher()
 
     @staticmethod
-    def build(directory: Path, chunks: Iterable[Chunk]) -> int:
-        """Write ``chunks`` to a new index in ``directory`` and return how many there are."""
-        directory.mkdir(parents=True)
+    def build(
+        directory: Path, chunks: Iterable[Chunk], base: Path | None = None, gone: Collection[str] = frozenset()
+    ) -> int:
+        """Write ``chunks`` to a new index in ``directory`` and return how many were written.
+
+        With a ``base``, the new index is a copy of that one without the chunks ``gone`` (ids), and with ``chunks``.
+        """
+        if base:
+            shutil.copytree(base, directory)
+        else:
+            directory.mkdir(parents=True)
         index = tantivy.Index(_schema(), path=str(directory))
         writer = index.writer(heap_size=64_000_000, num_threads=1)
+        for id_ in gone:
+            writer.delete_documents_by_term("id", id_)
         count = 0
         for chunk in chunks:
             document = tantivy.Document(id=[chunk.id], source=[chunk.source])
