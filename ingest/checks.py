@@ -38,12 +38,14 @@ def check_indexes(chunks: Sequence[Chunk], lexical: LexicalIndex, vectors: Vecto
 
 
 def embedded_text(chunk: Chunk) -> str:
-    """Return the text of a chunk that is embedded: its title, or its text where it has none."""
+    """Return the text of a chunk that is embedded: its title, or its text where it has none; an article whole."""
+    if chunk.kind is ChunkKind.PROVISION:
+        return " . ".join(filter(None, (chunk.context, chunk.title, chunk.text)))
     return chunk.title or chunk.text
 
 
 def _found_by_words(chunk: Chunk, lexical: LexicalIndex) -> bool:
-    terms = dict.fromkeys(index_terms(embedded_text(chunk)), 1.0)
+    terms = dict.fromkeys(index_terms(chunk.title or chunk.text), 1.0)
     found = lexical.hits(terms, _FIELD[chunk.kind, bool(chunk.title)], _LISTED)
     return not terms or any(hit.source == chunk.source for hit in found) or _tied([hit.score for hit in found])
 
