@@ -6,6 +6,7 @@ thousand.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from assistant.retrieval.law import Found
 _LONG = 60  # words: a paragraph of so many counts half
 _SHORT = 12  # words: a shorter paragraph is covered by chance
 _DEFINITIONS = "giai thich tu ngu"  # the title of the article that defines a document's terms
+_OPENING = 4  # words of the question, without those that frame it, in which its subject stands
 _VOTERS, _CONTRAST = 20, 6.0  # the best candidates vote for their document, by softmax
 
 
@@ -115,7 +117,25 @@ def _of_documents(question: LawQuestion, placed: Placed, found: Sequence[Found])
         "document_voted": _votes([line[0] for line in lines], found),
         "article_named": (numbers & (covered > 0.5)).astype(float),
         "definitions": np.array([_DEFINITIONS in line[1] for line in lines], dtype=float),
+        "defined": np.array([_defined(question, line) for line in lines]),
+        "title_first": np.array([_comes_first(question, line[1]) for line in lines]),
     }
+
+
+def _comes_first(question: LawQuestion, title: str) -> float:
+    """Tell whether the question opens with what the title opens with ("Hồ sơ …", "Nghĩa vụ của …")."""
+    opening = title.split()[:2]
+    return float(len(opening) == 2 and tuple(opening) in pairwise(question.asked[:_OPENING]))
+
+
+def _defined(question: LawQuestion, lines: list[str]) -> float:
+    """Return the share of the question that a term takes which the article defines ("X là …"); 0 to 1."""
+    if len(lines) < 3 or _DEFINITIONS not in lines[1]:
+        return 0.0
+    asked = f" {question.words} "
+    terms = (line.partition(" la ")[0].removeprefix("- ") for line in lines[2].split("\n"))
+    known = [len(t.split()) for t in terms if f" {t} " in asked]
+    return max(known, default=0) / max(1, len(question.asked))
 
 
 def _votes(documents: list[str], found: Sequence[Found]) -> Weights:

@@ -47,6 +47,11 @@ class LawQuestion:
         return singles | {f"{a}_{b}": _LIGHT[_frames(a, b)] for a, b in self.pairs}
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The syllables that do more than frame the question, in order."""
+        return tuple(s for s in self.syllables if s not in _FRAME)
+
+    @property
     def words(self) -> str:
         """The question's folded words."""
         return " ".join(self.syllables)
