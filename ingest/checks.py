@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.chunk import Chunk, ChunkKind
+from knowledge.chunk import Chunk, ChunkKind, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged
 from knowledge.lexical_index import LexicalField, LexicalIndex
@@ -35,13 +35,6 @@ def check_indexes(chunks: Sequence[Chunk], lexical: LexicalIndex, vectors: Vecto
     if lost or len(strayed) > _STRAYED * len(sample):
         chunk = (lost + strayed)[0]
         raise Damaged(f"Đoạn {chunk.id} của {chunk.source} không tìm lại được bằng chính nó. (Chunk not retrievable.)")
-
-
-def embedded_text(chunk: Chunk) -> str:
-    """Return the text of a chunk that is embedded: its title, or its text where it has none; an article whole."""
-    if chunk.kind is ChunkKind.PROVISION:
-        return " . ".join(filter(None, (chunk.context, chunk.title, chunk.text)))
-    return chunk.title or chunk.text
 
 
 def _found_by_words(chunk: Chunk, lexical: LexicalIndex) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ingest.checks import check_indexes, embedded_text
+from ingest.checks import check_indexes
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
 from ingest.families import families
 from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
@@ -16,7 +16,7 @@ from ingest.parsers.starter import NotStarterKnowledge, parse_starter
 from ingest.report import Rejection, Report
 from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import lexicon, records
-from knowledge.chunk import Chunk
+from knowledge.chunk import Chunk, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
 from knowledge.legal import LegalDocument, Provision
@@ -207,7 +207,7 @@ def _build(home: Home, merged: Collection, embedder: Embedder, content: str, pro
     chunks = [
         *(c for code in sorted(merged.procedures) for c in procedure_chunks(merged.procedures[code][0])),
         *(c for code, questions in sorted(asked.items()) for c in phrasing_chunks(code, questions)),
-        *map(provision_chunk, provisions),
+        *(provision_chunk(p, merged.documents[p.document][0].title) for p in provisions),
     ]
     _index(directory, list({c.id: c for c in chunks}.values()), embedder, progress)
     counts = {

@@ -34,6 +34,18 @@ class Chunk:
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:24]
 
 
+def embedded_text(chunk: Chunk) -> str:
+    """Return the text of a chunk that is embedded: its title, or its text where it has none; an article whole."""
+    if chunk.kind is ChunkKind.PROVISION:
+        return article_text(chunk)
+    return chunk.title or chunk.text
+
+
+def article_text(chunk: Chunk) -> str:
+    """Return all that an article's chunk says: its document's title, its own, its text."""
+    return " . ".join(filter(None, (chunk.context, chunk.title, chunk.text)))
+
+
 class ChunkHit(NamedTuple):
     """A chunk that a leg found, by id, with the source it stands for and the leg's score."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tantivy
 
-from knowledge.chunk import Chunk, ChunkHit, ChunkKind, best_by_source
+from knowledge.chunk import Chunk, ChunkHit, ChunkKind, article_text, best_by_source
 from knowledge.vietnamese import index_terms
 from knowledge.written_words import write_words
 
@@ -55,7 +55,7 @@ def _document(chunk: Chunk) -> tantivy.Document:
 def _views(chunk: Chunk) -> tuple[str, str]:
     """Return the texts of a chunk's two fields; an article is found in its text by its titles too."""
     if chunk.kind is ChunkKind.PROVISION:
-        return chunk.title, " . ".join(filter(None, (chunk.context, chunk.title, chunk.text)))
+        return chunk.title, article_text(chunk)
     return chunk.title, chunk.text
 
 

@@ -7,7 +7,8 @@ from assistant.composing.provision import provision_block, validity_block
 from assistant.composing.saying import said
 from assistant.messages import Message
 from assistant.question import Question
-from assistant.retrieval.law import LawLegs, rank_provisions
+from assistant.ranking.law import rank_provisions
+from assistant.retrieval.law import LawLegs
 from assistant.understanding import Understanding
 from knowledge.legal import LegalDocument
 from knowledge.legal_citation import document_numbers
@@ -15,7 +16,6 @@ from knowledge.library import Library
 from knowledge.vietnamese import fold
 
 _ARTICLE = re.compile(r"\b(?:dieu|article) (\d{1,3}[a-z]?)\b")
-_DEPTH = 100  # articles of all documents among which the one asked for is sought
 
 
 def answer_from_law(question: Question, understanding: Understanding, library: Library) -> Answer | None:
@@ -66,5 +66,5 @@ def _article(question: Question, understanding: Understanding, document: LegalDo
     if asked:
         return f"{document.number}#{asked[1]}"
     legs = LawLegs(library.lexical, library.vectors, library.embedder)
-    ranked = rank_provisions(understanding.rewritten, legs, _DEPTH)
-    return next((key for key in ranked if key.startswith(f"{document.number}#")), None)
+    ranked = rank_provisions(understanding.rewritten, legs, limit=1, within=document.number).articles
+    return ranked[0].source if ranked else None

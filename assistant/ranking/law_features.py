@@ -34,7 +34,9 @@ def law_candidates(question: LawQuestion, found: Sequence[Found]) -> list[Candid
     if not found or not question.syllables:
         return []
     placed = place(question, [f.words for f in found])
-    columns = _of_legs(found) | _of_titles(question, placed) | _of_text(question, placed) | _of_clauses(question, placed)
+    columns = (
+        _of_legs(found) | _of_titles(question, placed) | _of_text(question, placed) | _of_clauses(question, placed)
+    )
     columns |= _of_documents(question, placed, found)
     values = np.column_stack(list(columns.values())).tolist()
     return [
@@ -124,8 +126,8 @@ def _of_documents(question: LawQuestion, placed: Placed, found: Sequence[Found])
 
 def _comes_first(question: LawQuestion, title: str) -> float:
     """Tell whether the question opens with what the title opens with ("Hồ sơ …", "Nghĩa vụ của …")."""
-    opening = title.split()[:2]
-    return float(len(opening) == 2 and tuple(opening) in pairwise(question.asked[:_OPENING]))
+    first, second, *_ = (*title.split(), "", "")
+    return float((first, second) in pairwise(question.asked[:_OPENING]))
 
 
 def _defined(question: LawQuestion, lines: list[str]) -> float:

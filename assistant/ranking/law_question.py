@@ -13,14 +13,11 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.lexicon import framing_words
 from knowledge.vietnamese import index_words
 
 Weights = NDArray[np.float64]
 Term = TypeVar("Term", bound=Hashable)
-_FRAME = frozenset(
-    "ai bao bi boi cac chon co cua dap dau day dinh do dung duoc duoi dieu gi gom hay hieu hoac hop khi khong la lau "
-    "menh mot nao neu nhan nhieu nhu nhung phai phat quy sai sau so tai the theo thi trong truong va ve voi".split()
-)
 _LIGHT = (1.0, 0.6, 0.15)  # of a pair by how many of its words only frame; the same for the parts of a triple
 _LIGHT_SYLLABLE = 0.2
 _NAMED = re.compile(r"\bdieu (\d{1,3}[a-z]?|mot|hai|ba)\b")
@@ -49,7 +46,7 @@ class LawQuestion:
     @property
     def asked(self) -> tuple[str, ...]:
         """The syllables that do more than frame the question, in order."""
-        return tuple(s for s in self.syllables if s not in _FRAME)
+        return tuple(s for s in self.syllables if s not in framing_words())
 
     @property
     def words(self) -> str:
@@ -85,4 +82,4 @@ def _single_share(syllable: str) -> float:
 
 
 def _frames(*syllables: str) -> int:
-    return sum(s in _FRAME for s in syllables)
+    return sum(s in framing_words() for s in syllables)

@@ -11,6 +11,7 @@ from knowledge.vector_index import VectorIndex
 
 _DEPTH = {"text": 60, "title": 30, "dense": 100}
 _PRIOR = {"text": 1.0, "title": 0.3, "dense": 0.3}
+_DEEPER = 5  # times as deep, when the articles of one document are sought among all
 _READ = 40  # candidates whose words are read
 
 
@@ -39,27 +40,38 @@ class Found:
     words: str
 
 
-def find_provisions(text: str, question: LawQuestion, legs: LawLegs) -> list[Found]:
-    """Return the articles that the legs find for a question, best first."""
-    vector = legs.embedder.encode([text])[0]
-    found = {
-        "text": legs.lexical.search(question.terms, LexicalField.ARTICLE_TEXT, _DEPTH["text"]),
-        "title": legs.lexical.search(question.terms, LexicalField.ARTICLE_TITLE, _DEPTH["title"]),
-        "dense": legs.vectors.search(vector, ChunkKind.PROVISION, _DEPTH["dense"]),
-    }
+def find_provisions(text: str, question: LawQuestion, legs: LawLegs, within: str = "") -> list[Found]:
+    """Return the articles that the legs find, in no order; of the document ``within`` (its number) alone, if given."""
+    found = _search(text, question, legs, within)
     prior: dict[str, float] = {}
     for leg, hits in found.items():
         top = max(hits.values(), default=1.0) or 1.0
         for source, score in hits.items():
             prior[source] = prior.get(source, 0.0) + _PRIOR[leg] * max(0.0, score) / top
     chosen = sorted(prior, key=lambda s: (-prior[s], s))[:_READ]
-    chosen += _named(question, chosen)
-    words = legs.lexical.written_words(chosen)
+    words = legs.lexical.written_words([*chosen, *_named(question, chosen)])
     return [
-        Found(source=s, scores={leg: hits[s] for leg, hits in found.items() if s in hits}, prior=prior.get(s, 0.0), words=words[s])
-        for s in dict.fromkeys(chosen)
-        if s in words
+        Found(
+            source=source,
+            scores={leg: hits[source] for leg, hits in found.items() if source in hits},
+            prior=prior.get(source, 0.0),
+            words=written,
+        )
+        for source, written in sorted(words.items())
     ]
+
+
+def _search(text: str, question: LawQuestion, legs: LawLegs, within: str) -> dict[str, dict[str, float]]:
+    deeper = _DEEPER if within else 1
+    vector = legs.embedder.encode([text])[0]
+    found = {
+        "text": legs.lexical.search(question.terms, LexicalField.ARTICLE_TEXT, _DEPTH["text"] * deeper),
+        "title": legs.lexical.search(question.terms, LexicalField.ARTICLE_TITLE, _DEPTH["title"] * deeper),
+        "dense": legs.vectors.search(vector, ChunkKind.PROVISION, _DEPTH["dense"] * deeper),
+    }
+    if not within:
+        return found
+    return {leg: {s: v for s, v in hits.items() if s.startswith(f"{within}#")} for leg, hits in found.items()}
 
 
 def _named(question: LawQuestion, chosen: list[str]) -> list[str]:

@@ -11,13 +11,12 @@ from pathlib import Path
 import pytest
 
 from ingest import pipeline
-from ingest.checks import embedded_text
 from ingest.chunkers import procedure_chunks, provision_chunk
 from ingest.pipeline import ingest
 from ingest.report import Report
 from ingest.sources import read_sources
 from knowledge import lexicon
-from knowledge.chunk import Chunk, ChunkKind
+from knowledge.chunk import Chunk, ChunkKind, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.errors import Busy, Damaged
 from knowledge.generation import Home, verify_files
