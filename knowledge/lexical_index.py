@@ -29,6 +29,7 @@ _FIELDS = {
     ChunkKind.PROVISION: (LexicalField.ARTICLE_TITLE, LexicalField.ARTICLE_TEXT),
 }
 
+_ARTICLE = "article"  # an article's source, by which its words are fetched
 _WORDS = "words"  # of an article, kept as ``written_words`` writes them
 
 
@@ -36,6 +37,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw")
     builder.add_text_field("source", stored=True, tokenizer_name="raw")
+    builder.add_text_field(_ARTICLE, tokenizer_name="raw", index_option="basic")
     builder.add_bytes_field(_WORDS, stored=True, indexed=False)
     for field in LexicalField:
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
@@ -48,6 +50,7 @@ def _document(chunk: Chunk) -> tantivy.Document:
         if field is not None:
             document.add_text(field, " ".join(index_terms(text)))
     if chunk.kind is ChunkKind.PROVISION:
+        document.add_text(_ARTICLE, chunk.source)
         document.add_bytes(_WORDS, write_words(chunk).encode())
     return document
 
@@ -106,10 +109,10 @@ class LexicalIndex:
         wanted = list(dict.fromkeys(sources))
         if not wanted:
             return {}
-        query = tantivy.Query.term_set_query(self._index.schema, "source", wanted)
+        query = tantivy.Query.term_set_query(self._index.schema, _ARTICLE, wanted)
         hits = self._searcher.search(query, len(wanted), count=False).hits
         documents = [self._searcher.doc(address) for _, address in hits]
-        return {d["source"][0]: bytes(d[_WORDS][0]).decode() for d in documents if d[_WORDS]}
+        return {d["source"][0]: bytes(d[_WORDS][0]).decode() for d in documents}
 
     def _hit(self, score: float, address: tantivy.DocAddress) -> ChunkHit:
         document = self._searcher.doc(address)

@@ -294,7 +294,8 @@ def test_every_chunk_of_a_new_generation_finds_itself(home: Home, folder: Path, 
 
 def chunks_of(library: Library) -> list[Chunk]:
     procedures = [c for p, _ in library.records.procedures() for c in procedure_chunks(p)]
-    return [*procedures, *map(provision_chunk, library.records.provisions())]
+    articles = (provision_chunk(p, library.documents[p.document].title) for p in library.records.provisions())
+    return [*procedures, *articles]
 
 
 def test_the_manifest_counts_what_the_generation_holds(home: Home, folder: Path, embedder: Embedder) -> None:
