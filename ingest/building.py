@@ -5,12 +5,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.checks import check_indexes, embedded_text
+from ingest.checks import check_indexes
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
 from ingest.collection import Collection, Place, content_digest
 from ingest.families import families
 from knowledge import law, lexicon, records
-from knowledge.chunk import Chunk
+from knowledge.chunk import Chunk, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
 from knowledge.lexical_index import LexicalIndex
@@ -57,7 +57,7 @@ def build(
         for c in (
             *(c for code in sorted(collection.procedures) for c in procedure_chunks(collection.procedures[code][0])),
             *(c for code, questions in sorted(asked.items()) for c in phrasing_chunks(code, questions)),
-            *map(provision_chunk, provisions),
+            *(provision_chunk(p, collection.documents[p.document][0].title) for p in provisions),
         )
     }
     records.write_sources(path, how.format, rows.values(), digests, chunks.values())
