@@ -12,9 +12,9 @@ from datetime import date
 from assistant.acts import deciding, issuing, receiving
 from assistant.question import Aspect
 from knowledge.administrative_unit import provinces_in
-from knowledge.competence.abolished import abolished_in
+from knowledge.competence.abolished import abolished_in, current_name
 from knowledge.competence.assignments import Competence, assigned
-from knowledge.competence.bodies import Body, BodyKind, bodies_in, modern_name
+from knowledge.competence.bodies import Body, BodyKind, bodies_in
 from knowledge.procedure import AuthorityLevel, Procedure
 from knowledge.vietnamese import fold, unmarked
 
@@ -126,7 +126,7 @@ def _bodies(p: Procedure, level: AuthorityLevel | None, acting: list[Body]) -> t
     for named in (p.competent_authorities, p.implementing_authorities):
         fitting = [name for name in named if not levels_in(name) or level in levels_in(name)]
         if any(level in levels_in(name) for name in fitting) or (fitting and level == p.level):
-            return tuple(dict.fromkeys(map(modern_name, fitting)))
+            return tuple(dict.fromkeys(map(current_name, fitting)))
     return tuple(dict.fromkeys(body.name for body in acting if body.level == level))[:1]
 
 

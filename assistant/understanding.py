@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.district import presumes_district, without_district
 from assistant.intents import asking_words, aspects_asked
 from assistant.question import Aspect, Question
 from knowledge.administrative_unit import province_words, provinces_in
@@ -11,9 +12,6 @@ from knowledge.legal_citation import mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
-_DISTRICT = re.compile(
-    r"\b(?:ubnd|uy ban|cong an|toa|phong|len|ra|xuong|o|cap|tren|bhxh) (?:nhan dan )?(?:cap )?(?:huyen|quan|thi xa)\b"
-)
 # Words that unmarked Vietnamese does not have ("the", "to", "do", "can" it has).
 _ENGLISH = re.compile(
     r"\b(?:what|how|where|which|who|when|is|are|does|did|need|needs|much|for|of|with|and|get|apply|have|has|from|please|you|"
@@ -53,9 +51,11 @@ class Understanding:
 def understand(question: Question, lexicon: Lexicon) -> Understanding:
     """Read ``question.text``; pure, so the same text reads the same."""
     text = question.text
-    rewritten = _rewrite(text, lexicon)
+    said = _rewrite(text, lexicon)
+    presumed = presumes_district(text) or presumes_district(said)
+    rewritten = without_district(said) if presumed else said
     matches = [*lexicon.find(text), *(lexicon.find(rewritten) if rewritten != text else ())]
-    folded = fold(rewritten)
+    folded = fold(said)
     named = provinces_in(text)
     return Understanding(
         text=text,
@@ -63,11 +63,11 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
         terms=_terms(rewritten),
         official_terms=_official_terms(matches),
         expansion=tuple(dict.fromkeys(t for m in matches if m.entry.kind in _EXPANSION for t in m.entry.terms)),
-        aspects=aspects_asked(rewritten) or aspects_asked(text),
+        aspects=aspects_asked(said) or aspects_asked(text),
         codes=tuple(procedure_codes(text)),
         documents=tuple(mentioned_documents(text)),
         place=named[-1] if named else question.place,
-        presumes_district=bool(_DISTRICT.search(folded)),
+        presumes_district=presumed,
         language=_language(question, folded),
     )
 

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from knowledge.competence.assignments import Sureness
-from knowledge.vietnamese import fold, has_marks, same_word, words
+from knowledge.competence.bodies import modern_name
+from knowledge.vietnamese import canonical, fold, has_marks, same_word, words
 
 # Folded words that other words fold to as well (quán, quân, quản; huyền, xã), with the only spelling that is meant.
 _MEANT = {"quan": "quận", "huyen": "huyện", "thi": "thị", "xa": "xã", "phong": "phòng", "so": "sở", "bo": "bộ"}
@@ -78,11 +79,22 @@ def abolished_in(text: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def current_name(name: str) -> str:
+    """Return the body that does the work of ``name`` now: its successor if it was abolished, else itself."""
+    gone = abolished_in(name)
+    return gone[0].body.successor if gone else modern_name(name)
+
+
 def marks_agree(typed: list[str]) -> bool:
     """Tell whether words that others fold to are meant, as far as marks were typed: "quán" is not "quận"."""
     following = [*(fold(word) for word in typed[1:]), ""]
     checked = [word for word, after in zip(typed, following, strict=True) if has_marks(word) and after != "ly"]
-    return all(same_word(word, _MEANT.get(fold(word), word)) for word in checked)  # "quản lý" is no "quận"
+    return all(_same(word, _MEANT.get(fold(word), word)) for word in checked)  # "quản lý" is no "quận"
+
+
+def _same(word: str, meant: str) -> bool:
+    """Tell whether a word with marks is the one meant; "quân" is a word of its own, not "quận" half-typed."""
+    return canonical(word) == canonical(meant) if meant == "quận" else same_word(word, meant)
 
 
 @cache
