@@ -54,7 +54,8 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
     said = _rewrite(text, lexicon)
     presumed = presumes_district(text) or presumes_district(said)
     rewritten = without_district(said) if presumed else said
-    matches = [*lexicon.find(text), *(lexicon.find(rewritten) if rewritten != text else ())]
+    typed = without_district(text) if presumed else text
+    matches = [*lexicon.find(typed), *(lexicon.find(rewritten) if rewritten != typed else ())]
     folded = fold(said)
     named = provinces_in(text)
     return Understanding(
@@ -63,13 +64,20 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
         terms=_terms(rewritten),
         official_terms=_official_terms(matches),
         expansion=tuple(dict.fromkeys(t for m in matches if m.entry.kind in _EXPANSION for t in m.entry.terms)),
-        aspects=aspects_asked(said) or aspects_asked(text),
+        aspects=_aspects(aspects_asked(said) or aspects_asked(text), presumed),
         codes=tuple(procedure_codes(text)),
         documents=tuple(mentioned_documents(text)),
         place=named[-1] if named else question.place,
         presumes_district=presumed,
         language=_language(question, folded),
     )
+
+
+def _aspects(asked: tuple[Aspect, ...], presumed: bool) -> tuple[Aspect, ...]:
+    """Return what is asked; "lên quận làm được không" asks who does it now, not under what conditions."""
+    if not presumed:
+        return asked
+    return tuple(aspect for aspect in asked if aspect != Aspect.CONDITIONS) or (Aspect.AUTHORITY,)
 
 
 def _language(question: Question, folded: str) -> str:
