@@ -8,9 +8,9 @@ from knowledge.vietnamese import fold
 
 _CLAUSE = re.compile(r"[.;\n]|(?<!\d):")
 _DECIDES = re.compile(
-    r"\b(?:(?:xem xet |ra |ban hanh )?quyet dinh(?! so\b| tai\b| cua\b| nay\b| cong bo\b| hanh chinh)|phe duyet|ban hanh|"
-    r"ky (?:giay|quyet|ban|duyet|chung|cap|van|va|so|xac)|cap (?:giay|the|phep|chung|ban|trich|cho|moi|lai|doi|bien|so )|"
-    r"cong nhan|chap thuan|cho phep)"
+    r"\b(?:(?:xem xet |ra |ban hanh )?quyet dinh(?! so\b| tai\b| cua\b| nay\b| cong bo\b| hanh chinh)|"
+    r"ky (?:giay|quyet|ban|duyet|chung|cap|van|va|so|xac)|phe duyet|ban hanh|cong nhan|chap thuan|cho phep|"
+    r"cap (?:giay|the|phep|chung|ban|trich|cho|moi|lai|doi|bien|so ))"
 )
 _CONFIRMS = re.compile(r"\b(?:xac nhan|co van ban|thong bao ket qua)\b")  # decides only where nobody does more
 # Words between a body and a verb that make the verb another's act, or no act at all.
@@ -18,7 +18,9 @@ _ANOTHERS = re.compile(
     r"\b(?:nop|gui|chuyen|tiep nhan|trinh|theo|do|duoc|de nghi|bao cao|lay y kien|phoi hop|tham quyen|quy dinh|hop le|"
     r"khong du)\b"
 )
-_WITHIN = re.compile(r"trong (?:thoi han|thoi gian|vong) .*?(?=co trach nhiem|xem xet|kiem tra|tham dinh|quyet dinh|ban hanh|$)")
+_WITHIN = re.compile(
+    r"trong (?:thoi han|thoi gian|vong) .*?(?=co trach nhiem|xem xet|kiem tra|tham dinh|quyet dinh|ban hanh|$)"
+)
 _FILES = re.compile(r"\b(?:nop|gui|lap)\b(?=.{0,160}\b(?:tai|den|toi|cho|ve|qua|truc tiep)\b)")
 _REACH = 70  # characters (folded) between a body and its verb, the time allowed left out
 _NEAR = 160  # characters between "nộp" and the body that takes the dossier in

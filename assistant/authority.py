@@ -1,7 +1,7 @@
 """Which level decides a record: its declared level, the bodies it names, its steps and our table, weighed together.
 
-None of them is right alone: "Cấp thực hiện" may be wrong or absent, the bodies may be those that only take dossiers
-in, the steps may tell of an appeal. Each testimony has a weight; where one contradicts the verdict, the verdict says so.
+None of them is right alone: "Cấp thực hiện" may be wrong or absent, the bodies may only take dossiers in, the steps
+may tell of an appeal. Each testimony has a weight; where one contradicts the verdict, the verdict says so.
 """
 
 import re
@@ -25,7 +25,9 @@ _WEIGHTS = {NAME: 6.0, COMPETENT: 3.0, IMPLEMENTING: 2.5, RESULT: 2.0, DECLARED:
 _CONFIRMED = {COMPETENT: 3.0, IMPLEMENTING: 1.5}  # added to the declared level where a body of that level is named
 _ONE_ACT = 1.5  # weight of a single act in the steps: it may be an appeal, or only how a rate was set
 _HIGHEST = re.compile(r"\b(?:chu tich nuoc|thu tuong chinh phu)\b")  # where these are competent nobody else decides
-_NAME_SAYS = re.compile(r"(?:thuc hien tai|tai|thuoc tham quyen(?: giai quyet)?(?: cua)?)[^()]{0,80}\bcap [^()]*|\(cap [^()]*\)", re.I)
+_NAME_SAYS = re.compile(
+    r"(?:thuc hien tai|tai|thuoc tham quyen(?: giai quyet)?(?: cua)?)[^()]{0,80}\bcap [^()]*|\(cap [^()]*\)", re.I
+)
 _LEVEL_WORDS = re.compile(r"\bcap (?P<level>xa|tinh|bo|trung uong)\b(?! hoi)")
 _NAMED = {"xa": AuthorityLevel.COMMUNE, "tinh": AuthorityLevel.PROVINCE}
 
@@ -90,12 +92,18 @@ def _testimonies(p: Procedure) -> list[Testimony]:
     competent, implementing = (_everywhere(p, names) for names in (p.competent_authorities, p.implementing_authorities))
     said = [
         (NAME, _levels_of_name(p.name), _WEIGHTS[NAME]),
-        (COMPETENT, levels_in(competent), 2 * _WEIGHTS[NAME] if _HIGHEST.search(fold(competent)) else _WEIGHTS[COMPETENT]),
+        (
+            COMPETENT,
+            levels_in(competent),
+            2 * _WEIGHTS[NAME] if _HIGHEST.search(fold(competent)) else _WEIGHTS[COMPETENT],
+        ),
         (IMPLEMENTING, levels_in(implementing), _WEIGHTS[IMPLEMENTING]),
         (RESULT, {body.level for body in issuing(p)}, _WEIGHTS[RESULT]),
         (STEPS, {body.level for body in acts}, min(_WEIGHTS[STEPS], _ONE_ACT * len(acts))),
     ]
-    heard = [Testimony(section=name, levels=frozenset(levels), weight=weight) for name, levels, weight in said if levels]
+    heard = [
+        Testimony(section=name, levels=frozenset(levels), weight=weight) for name, levels, weight in said if levels
+    ]
     if p.level:
         confirmed = max((_CONFIRMED.get(t.section, 0.0) for t in heard if p.level in t.levels), default=0.0)
         weight = _WEIGHTS[DECLARED] + confirmed

@@ -10,17 +10,24 @@ _UNIT = r"(?:quan|huyen|thi xa|q|tx)"
 _GOES = r"(?:len|ra|xuong|toi|den|tren|qua|gui|nop|nop o|nop tai|lam o|xin o|dang ky o|chay len|trinh)"
 _HERE = r"(?:xa|phuong|tinh|so|ubnd|uy ban)"
 _ACTS = r"(?:duyet|cap|giai quyet|ky|quyet|cho phep|tra loi|nhan ho so|xac nhan|lam duoc|con lam)"
+_NOT_DISTRICT = r"(?! (?:ly|su|doi|ao|trong|tri|he|ca phe|an|com|net|nhau)\b)"  # quản lý, quân đội, quán cà phê …
 _PRESUMES = re.compile(
-    rf"\b(?:{_GOES} (?:(?:tan|cap|phong|tru so|mot cua|bo phan mot cua) )?{_UNIT}(?! (?:ly|su|doi|ao|trong|tri|he|ca phe|an|com|net|nhau)\b)"
-    rf"|(?:ub|ubnd|ca|cong an|uy ban) (?:{_UNIT}|h)|cap (?:huyen|quan)|(?:can bo|chu tich|lanh dao|phong|mot cua) (?:huyen|quan)"
-    rf"|(?<!pham vi ){_HERE} (?:hay|hoac|or) (?:la )?(?:(?:len|ra|o) )?(?:huyen|quan)|(?:huyen|quan) (?:hay|hoac|or) (?:la )?(?:(?:len|ra|o) )?{_HERE}"
-    rf"|(?<!co )(?<!hai )(?<!lien )(?:huyen|quan) (?:co |con |van )*{_ACTS}"
-    r"|district (?:people s? committees?|peoples committees?|offices?|police|level|courts?|governments?|authorit\w+|tax|"
+    rf"\b(?:{_GOES} (?:(?:tan|cap|phong|tru so|mot cua|bo phan mot cua) )?{_UNIT}{_NOT_DISTRICT}|"
+    rf"(?:ub|ubnd|ca|cong an|uy ban) (?:{_UNIT}|h)|cap (?:huyen|quan)|"
+    r"(?:can bo|chu tich|lanh dao|phong|mot cua) (?:huyen|quan)|"
+    rf"(?<!pham vi ){_HERE} (?:hay|hoac|or) (?:la )?(?:(?:len|ra|o) )?(?:huyen|quan)|"
+    rf"(?:huyen|quan) (?:hay|hoac|or) (?:la )?(?:(?:len|ra|o) )?{_HERE}|"
+    rf"(?<!co )(?<!hai )(?<!lien )(?:huyen|quan) (?:co |con |van )*{_ACTS}|"
+    r"district (?:people s? committees?|peoples committees?|offices?|police|level|courts?|governments?|authorit\w+|tax|"
     r"chair\w+|hall|justice|administration|department)|(?:the|a|my|our|at) district(?! (?:of|court)\b))\b"
 )
-_CITY_BODY = re.compile(r"\b(?:ubnd|ub|uy ban(?: nhan dan)?|cong an|ca|phong [a-z ]{2,30}?|len|ra) (?:thanh pho|tp) (?=\w)")
+_CITY_BODY = re.compile(
+    r"\b(?:ubnd|ub|uy ban(?: nhan dan)?|cong an|ca|phong [a-z ]{2,30}?|len|ra) (?:thanh pho|tp) (?=\w)"
+)
 # "quận Hải Châu nay thuộc phường nào" asks for a unit, not for a body.
-_ASKS_UNIT = re.compile(r"\b(?:xa|phuong|tinh|don vi)(?: moi)? (?:nao|gi|chi|mo)\b(?!.*\b(?:hay|giai quyet|cap)\b)|\b(?:sap nhap|doi ten)\b")
+_ASKS_UNIT = re.compile(
+    r"\b(?:xa|phuong|tinh|don vi)(?: moi)? (?:nao|gi|chi|mo)\b(?!.*\b(?:hay|giai quyet|cap)\b)|\b(?:sap nhap|doi ten)\b"
+)
 _KINDS = {"q": "quan", "tx": "thi xa", "tp": "thanh pho"}
 _BY_COUNT = (3, 2, 1)  # words of a district's name, longest first
 

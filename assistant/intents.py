@@ -6,9 +6,9 @@ from assistant.question import Aspect
 from knowledge.vietnamese import fold
 
 _OFFICE = (
-    r"(?:ubnd |ub |uy ban |uy ban nhan dan |cong an )?(?:xa|phuong|tinh|thanh pho|huyen|quan|thon)|so(?: [a-z]+){0,5}?|"
-    r"bo(?: (?!doi|phan|mon)[a-z]+){0,4}?|ubnd|uy ban|ub|trung uong|tren|toa|cong an|bao hiem xa hoi|bhxh|benh vien|phong dat dai|"
-    r"van phong dat dai|commune|ward|province|ministry"
+    r"(?:ubnd |ub |uy ban |uy ban nhan dan |cong an )?(?:xa|phuong|tinh|thanh pho|huyen|quan|thon)|"
+    r"so(?: [a-z]+){0,5}?|bo(?: (?!doi|phan|mon)[a-z]+){0,4}?|ubnd|uy ban|ub|trung uong|tren|toa|cong an|"
+    r"bao hiem xa hoi|bhxh|benh vien|phong dat dai|van phong dat dai|commune|ward|province|ministry"
 )
 _DOES = r"quyet dinh|quyet|duyet|cap|ky|giai quyet|xet|xac nhan|cho phep|lam|phe duyet|tra loi|nhan"
 # Patterns are matched on folded text; the order is the order in which aspects are answered when several are asked.
@@ -37,15 +37,19 @@ _PATTERNS: dict[Aspect, str] = {
         r"bang dien thoai|website|trang web|qua app|app nao|mot phan|tai khoan gi)\b"
     ),
     Aspect.AUTHORITY: (
-        rf"\b(tham quyen|cap (?:nao|mo)\b|(?:thuoc|o|do) cap (?:gi|chi)|ai (?:la nguoi )?(?:quyet|cap|ky|giai quyet|duyet|xet|"
-        r"co quyen|xac nhan|chung thuc|cho phep|phe duyet|cong nhan|dung ra)|"
-        r"(?:co quan|noi|don vi|so|phong) (?:nao|mo) (?:se )?(?:cho phep|quyet dinh|cap|ky|duyet|phe duyet|giai quyet|cong nhan|"
-        r"ban hanh|chap thuan|xac nhan|co quyen|chiu trach nhiem)|(?:dang ky|lam viec|hoi|xin phep|trinh) (?:voi|cho)? ?ai\b|"
-        rf"(?:{_OFFICE})(?: (?:{_DOES}))? (?:hay|hoac|or) (?:la |phai )?(?:(?:len|o|toi|ra|tai|den|xuong) )?(?:{_OFFICE})|"
+        r"\b(tham quyen|cap (?:nao|mo)\b|(?:thuoc|o|do) cap (?:gi|chi)|"
+        r"ai (?:la nguoi )?(?:quyet|cap|ky|giai quyet|duyet|xet|co quyen|xac nhan|chung thuc|cho phep|phe duyet|"
+        r"cong nhan|dung ra)|"
+        r"(?:co quan|noi|don vi|so|phong) (?:nao|mo) (?:se )?(?:cho phep|quyet dinh|cap|ky|duyet|phe duyet|"
+        r"giai quyet|cong nhan|ban hanh|chap thuan|xac nhan|co quyen|chiu trach nhiem)|"
+        r"(?:dang ky|lam viec|hoi|xin phep|trinh) (?:voi|cho)? ?ai\b|"
+        rf"(?:{_OFFICE})(?: (?:{_DOES}))? (?:hay|hoac|or) (?:la |phai )?"
+        rf"(?:(?:len|o|toi|ra|tai|den|xuong) )?(?:{_OFFICE})|"
         rf"(?:{_OFFICE}) (?:{_DOES}),? (?:\w+ ){{0,4}}(?:hay|hoac) (?:\w+ ){{1,4}}(?:{_DOES})|"
-        r"(?:xa|phuong|ubnd|tinh|so) co (?:duoc )?(?:quyen )?(?:cap|giai quyet|duyet|ky|lam) (?:duoc|dc|khong|ko|k|hong)\b|"
-        r"who (?:decides|approves|issues|signs|grants|has authority|is in charge)|which (?:level|authority|body|agency issues)|"
-        r"competent)"
+        r"(?:xa|phuong|ubnd|tinh|so) co (?:duoc )?(?:quyen )?(?:cap|giai quyet|duyet|ky|lam) (?:duoc|dc|khong|ko|k|"
+        r"hong)\b|"
+        r"who (?:decides|approves|issues|signs|grants|has authority|is in charge)|"
+        r"which (?:level|authority|body|agency issues)|competent)"
     ),
     Aspect.WHERE: (
         r"\b(o dau|o mo|dau (?:vay|a|the|nhi|ta|z|v)|(?:nop|lam|xin|den|ra|gui|di|khai|bao|lay)"

@@ -62,13 +62,14 @@ class Message(Enum):
     DISTRICT_ENDED = (
         "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã, thành phố thuộc tỉnh; Luật 72/2025/QH15, Điều 51): "
         "việc này nay do {level} giải quyết{body}.",
-        "There is no district level since 1 July 2025 (Law 72/2025/QH15, Article 51): this now lies with {level}{body}.",
+        "There is no district level since 1 July 2025 (Law 72/2025/QH15, Article 51): this now lies with "
+        "{level}{body}.",
     )
     DISTRICT_ENDED_ALONE = (
         "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã, thành phố thuộc tỉnh; Luật 72/2025/QH15, Điều 51); việc "
         "của huyện nay do cấp xã hoặc cấp tỉnh làm, tùy việc.",
-        "There is no district level since 1 July 2025 (Law 72/2025/QH15, Article 51); its work passed to the commune or "
-        "the province.",
+        "There is no district level since 1 July 2025 (Law 72/2025/QH15, Article 51); its work passed to the commune "
+        "or the province.",
     )
     ABOLISHED = (
         "{name} không còn từ {day}; nay là {successor}.",
@@ -278,13 +279,6 @@ _LEVELS = {
     AuthorityLevel.PROVINCE: ("cấp tỉnh (tỉnh, thành phố)", "the province or city (cấp tỉnh)"),
     AuthorityLevel.MINISTRY: ("cấp bộ, trung ương", "the ministry (cấp bộ, trung ương)"),
 }
-_INSTRUMENTS = {
-    "QH": ("Luật", "Law"),
-    "NĐ-CP": ("Nghị định", "Decree"),
-    "NQ": ("Nghị quyết", "Resolution"),
-    "QĐ": ("Quyết định", "Decision"),
-    "TT": ("Thông tư", "Circular"),
-}
 _METHODS = {
     SubmissionMethod.IN_PERSON: ("trực tiếp", "in person"),
     SubmissionMethod.ONLINE: ("trực tuyến", "online"),
@@ -307,16 +301,6 @@ def aspect_title(aspect: Aspect, language: str) -> str:
 def level_name(level: AuthorityLevel, language: str) -> str:
     """Return a level of government in words."""
     return _LEVELS[level][language == "en"]
-
-
-def basis_name(basis: str, language: str) -> str:
-    """Return a legal basis (``number#article``) as people cite it."""
-    number, _, article = basis.partition("#")
-    issuer = number.split("/")[-1]
-    kind = next((names[language == "en"] for sign, names in _INSTRUMENTS.items() if issuer.startswith(sign)), "")
-    if not article:
-        return f"{kind} {number}".strip()
-    return Message.ARTICLE.in_(language, kind=kind, number=number, article=article).strip()
 
 
 def method_name(method: SubmissionMethod, language: str) -> str:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from assistant.authority import DECLARED, Verdict
 from assistant.composing.quoting import sentences
-from assistant.composing.wording import day
-from assistant.messages import Message, basis_name, level_name
-from knowledge.competence.assignments import Competence, Sureness
+from assistant.composing.wording import basis_name, day
+from assistant.messages import Message, level_name
 from knowledge.competence.abolished import current_name
+from knowledge.competence.assignments import Competence, Sureness
 from knowledge.procedure import Procedure
 
 _DECIDES = re.compile(
@@ -45,7 +45,9 @@ def level_line(verdict: Verdict, language: str) -> str:
     if verdict.level is None:
         return Message.LEVEL_UNKNOWN.in_(language)
     level, body = level_name(verdict.level, language), some(verdict.bodies)
-    line = Message.LEVEL_BODY.in_(language, level=level, body=body) if body else Message.LEVEL.in_(language, level=level)
+    line = (
+        Message.LEVEL_BODY.in_(language, level=level, body=body) if body else Message.LEVEL.in_(language, level=level)
+    )
     if verdict.person and verdict.person not in verdict.bodies:
         line = f"{line} {Message.DECIDED_BY.in_(language, person=verdict.person)}"
     return line

@@ -19,7 +19,7 @@ class Sureness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Competence:
-    """Who decides ``tasks`` (procedure codes) from ``valid_from`` until ``valid_to`` (the first day it no longer holds).
+    """Who decides ``tasks`` (procedure codes) from ``valid_from`` until ``valid_to``, the first day it no longer holds.
 
     ``person`` is the office-holder who signs, ``filed_at`` the level that takes the dossier in where another decides,
     ``before`` who decided until ``valid_from``; ``by_province`` marks what each province assigns for itself.
