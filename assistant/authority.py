@@ -29,6 +29,7 @@ _NAME_SAYS = re.compile(
     r"(?:thuc hien tai|tai|thuoc tham quyen(?: giai quyet)?(?: cua)?)[^()]{0,80}\bcap [^()]*|\(cap [^()]*\)", re.I
 )
 _LEVEL_WORDS = re.compile(r"\bcap (?P<level>xa|tinh|bo|trung uong)\b(?! hoi)")
+_ORDER = [AuthorityLevel.COMMUNE, AuthorityLevel.PROVINCE, AuthorityLevel.MINISTRY]  # from below
 _NAMED = {"xa": AuthorityLevel.COMMUNE, "tinh": AuthorityLevel.PROVINCE}
 
 
@@ -148,7 +149,8 @@ def _filed_at(p: Procedure, level: AuthorityLevel | None, assignment: Competence
         return assignment.filed_at
     counters = [body.level for body in receiving(p)]
     filed = counters[0] if counters else p.level
-    return filed if filed != level and filed == p.level else None
+    below = filed and level and _ORDER.index(filed) < _ORDER.index(level)
+    return filed if below and filed == p.level else None
 
 
 def _is_branch(level: AuthorityLevel | None, named: list[Body]) -> bool:

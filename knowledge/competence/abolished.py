@@ -13,6 +13,8 @@ from knowledge.vietnamese import canonical, fold, has_marks, same_word, words
 # Folded words that other words fold to as well (quán, quân, quản; huyền, xã), with the only spelling that is meant.
 _MEANT = {"quan": "quận", "huyen": "huyện", "thi": "thị", "xa": "xã", "phong": "phòng", "so": "sở", "bo": "bộ"}
 
+_NO_UNIT = {"ly", "su", "doi"}  # words before which "quan" is no district: quản lý, quân sự, quân đội
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbolishedBody:
@@ -88,8 +90,8 @@ def current_name(name: str) -> str:
 def marks_agree(typed: list[str]) -> bool:
     """Tell whether words that others fold to are meant, as far as marks were typed: "quán" is not "quận"."""
     following = [*(fold(word) for word in typed[1:]), ""]
-    checked = [word for word, after in zip(typed, following, strict=True) if has_marks(word) and after != "ly"]
-    return all(_same(word, _MEANT.get(fold(word), word)) for word in checked)  # "quản lý" is no "quận"
+    checked = [word for word, after in zip(typed, following, strict=True) if has_marks(word) and after not in _NO_UNIT]
+    return all(_same(word, _MEANT.get(fold(word), word)) for word in checked)
 
 
 def _same(word: str, meant: str) -> bool:
