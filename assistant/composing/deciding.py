@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from assistant.authority import DECLARED, Verdict
+from assistant.authority import Verdict
 from assistant.composing.quoting import sentences
 from assistant.composing.wording import basis_name, day
 from assistant.messages import Message, level_name
 from knowledge.competence.abolished import current_name
-from knowledge.competence.assignments import Competence, Sureness
+from knowledge.competence.assignments import Competence, Sureness, moved_on
 from knowledge.procedure import Procedure
 
 _DECIDES = re.compile(
@@ -26,7 +26,7 @@ def authority_lines(p: Procedure, verdict: Verdict, as_of: date, language: str) 
     if verdict.level is None:
         return (*lines, *sentences(p, _DECIDES))
     if verdict.assignment:
-        lines += _assigned(verdict.assignment, as_of, language)
+        lines += _assigned(verdict.assignment, moved_on(p.code), as_of, language)
     if verdict.branch and verdict.bodies:
         lines.append(Message.BRANCH.in_(language, body=_first(verdict)))
     lines += _dissent(verdict, language)
@@ -57,7 +57,7 @@ def passed_on(verdict: Verdict, language: str) -> tuple[str, ...]:
     """Return where the dossier is filed, when another level decides."""
     if not verdict.filed_at or not verdict.level:
         return ()
-    body = _first(verdict) or level_name(verdict.level, language)
+    body = _first(verdict).split(" (")[0] or level_name(verdict.level, language)
     return (Message.FILED_BELOW.in_(language, filed=level_name(verdict.filed_at, language), body=body),)
 
 
@@ -71,13 +71,13 @@ def _first(verdict: Verdict) -> str:
     return verdict.bodies[0] if verdict.bodies else ""
 
 
-def _assigned(assignment: Competence, as_of: date, language: str) -> list[str]:
+def _assigned(assignment: Competence, moved: date, as_of: date, language: str) -> list[str]:
     """Return what our own table adds: since when, before whom, until when, how sure."""
-    since, basis = day(assignment.valid_from, language), basis_name(assignment.legal_basis, language)
+    since, basis = day(moved, language), basis_name(assignment.legal_basis, language)
     lines = []
     if assignment.by_province:
         lines.append(Message.BY_PROVINCE.in_(language, day=since, basis=basis))
-    if assignment.before and as_of < assignment.valid_from:
+    if assignment.before and as_of < moved:
         before = {"as_of": day(as_of, language), "before": assignment.before}
         lines.append(Message.ON_THAT_DAY.in_(language, day=since, **before))
     elif assignment.before:
@@ -97,7 +97,7 @@ def _dissent(verdict: Verdict, language: str) -> list[str]:
     other = Message.OTHER_SECTIONS.in_(language)
     grounds = basis_name(verdict.assignment.legal_basis, language) if verdict.assignment else other
     stated = level_name(verdict.level, language)
-    against = [t for t in verdict.dissent if t.section != DECLARED or verdict.filed_at is None]
+    against = [t for t in verdict.dissent if t.levels != {verdict.filed_at}]  # the counter's level is no contradiction
     return [
         Message.DISSENT.in_(
             language,

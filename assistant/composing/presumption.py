@@ -1,10 +1,10 @@
 """What a question presumes and is no longer so: a district office to go to, a body that was merged or renamed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
-from assistant.answer import Block, Citation
+from assistant.answer import Answer, Block
 from assistant.authority import Verdict
 from assistant.composing.provision import provision_citation
 from assistant.composing.wording import day
@@ -20,31 +20,27 @@ _DISTRICTS_END = date(2025, 7, 1)
 _NOTES = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """Sentences to say before the facts, and the articles they rest on."""
-
-    blocks: tuple[Block, ...] = ()
-    articles: tuple[str, ...] = ()
-
-
-def correct(
-    understanding: Understanding, question: Question, verdict: Verdict | None, source: Citation | None, library: Library
-) -> Correction:
-    """Return what the question takes for granted that no longer holds on its day; the law is cited where it is held."""
-    language, lines = understanding.language, []
-    named = [body for body in _named(understanding.text) if body.since <= question.as_of]
+def corrected(
+    answer: Answer, understanding: Understanding, question: Question, library: Library, verdict: Verdict | None = None
+) -> Answer:
+    """Return ``answer`` with what the question wrongly presumes said first; the law is cited where it is held."""
     presumed = understanding.presumes_district and question.as_of >= _DISTRICTS_END
-    if presumed:
-        lines.append(_district_line(verdict, language))
-    lines += [abolished_line(b, language) for b in named if not (b.district and b.legal_basis == DISTRICT_LEVEL_ENDED)]
+    lines = [_district_line(verdict, understanding.language)] if presumed else []
+    named = (body for body in _named(understanding.text) if body.since <= question.as_of)
+    lines += [abolished_line(body, understanding.language) for body in named if not _is_covered(body)]
+    if not lines:
+        return answer
     provision = library.records.provision(DISTRICT_LEVEL_ENDED) if presumed else None
     document = library.documents.get(provision.document) if provision else None
-    citations = (provision_citation(provision, document),) if provision and document else (source,) if source else ()
-    if not lines or not citations:
-        return Correction()
-    block = Block(aspect=None, title="", lines=tuple(lines), citations=citations)
-    return Correction(blocks=(block,), articles=(provision.key,) if provision and document else ())
+    law = (provision_citation(provision, document),) if provision and document else ()
+    block = Block(aspect=None, title="", lines=tuple(lines), citations=law or answer.citations[:1])
+    articles = tuple(citation.source for citation in law)
+    return replace(answer, blocks=(block, *answer.blocks), articles=(*articles, *answer.articles))
+
+
+def _is_covered(body: AbolishedBody) -> bool:
+    """Tell whether the sentence on the district level says already what became of the body."""
+    return body.district and body.legal_basis == DISTRICT_LEVEL_ENDED
 
 
 def abolished_line(body: AbolishedBody, language: str) -> str:
@@ -56,7 +52,8 @@ def outdated_lines(shown: Iterable[str], understanding: Understanding, language:
     """Return a note on each abolished body that an answer shows, unless the text or the question said so already."""
     known = set(_named(understanding.text))
     bodies = (m.body for text in shown if "nay la" not in fold(text) for m in abolished_in(text))
-    fresh = dict.fromkeys(body for body in bodies if body not in known)
+    told = understanding.presumes_district
+    fresh = dict.fromkeys(body for body in bodies if body not in known and not (told and body.district))
     return tuple(abolished_line(body, language) for body in list(fresh)[:_NOTES])
 
 

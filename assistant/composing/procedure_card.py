@@ -119,7 +119,9 @@ class _Card:
     def _warnings(self, shown: list[str]) -> list[Block]:
         """Say what limits the answer: a body that is no more, one province only, a deleted record."""
         p, language = self._p, self._language
-        named = (*shown, *p.competent_authorities, *p.implementing_authorities)
+        past = self.verdict.assignment.before if self.verdict.assignment else None
+        of_now = (line for line in shown if not past or past not in line)
+        named = (*of_now, *p.competent_authorities, *p.implementing_authorities)
         lines = list(outdated_lines(named, self._understanding, language))
         if p.local:
             lines.append(Message.LOCAL.in_(language, place=p.place) if p.place else Message.LOCAL_UNKNOWN.in_(language))

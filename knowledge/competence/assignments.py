@@ -70,6 +70,11 @@ def assigned(code: str, day: date) -> Competence | None:
     return in_force or (first if first and day < first.valid_from else None)
 
 
+def moved_on(code: str) -> date:
+    """Return the day on which the task passed to who decides it now, though its basis may be newer."""
+    return min(row.valid_from for row in _by_task()[code])
+
+
 def _read(number: int, line: str) -> Competence:
     try:
         codes, level, body, person, filed, before, place, how, basis, first, last, sure, source = line.split("\t")

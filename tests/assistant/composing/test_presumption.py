@@ -5,14 +5,17 @@ from datetime import date
 
 import pytest
 
-from assistant.answer import Citation
+from assistant.answer import Answer, Block, Citation, Outcome
 from assistant.authority import verdict_on
-from assistant.composing.presumption import Correction, correct, outdated_lines
+from assistant.composing.presumption import corrected, outdated_lines
 from knowledge.legal import LegalDocument, Provision
 from knowledge.library import Library
 from tests.assistant.records import TODAY, asked, library, procedure, read
 
 BIRD_RECORD = Citation(source="1.900001", section="Thông tin chung", title="Thủ tục 1.900001")
+CARD = Answer(
+    outcome=Outcome.ANSWERED, blocks=(Block(aspect=None, title="", lines=("Nuôi chim.",), citations=(BIRD_RECORD,)),)
+)
 ENDED = "Từ 1/7/2025 không còn cấp huyện"
 LAW = library(
     documents=[LegalDocument(number="72/2025/QH15", title="Luật Tổ chức chính quyền địa phương")],
@@ -20,38 +23,46 @@ LAW = library(
 )
 
 
-def corrected(text: str, held: Library = LAW, as_of: date = TODAY) -> Correction:
+def told(text: str, held: Library = LAW, as_of: date = TODAY) -> Answer:
     p = procedure(steps=("Chủ tịch Ủy ban nhân dân cấp xã quyết định.",))
-    question = replace(asked(text), as_of=as_of)
-    return correct(read(text), question, verdict_on(p, as_of), BIRD_RECORD, held)
+    return corrected(CARD, read(text), replace(asked(text), as_of=as_of), held, verdict_on(p, as_of))
 
 
 def test_a_question_that_presumes_a_district_is_told_that_it_ended_and_who_decides_now() -> None:
-    (block,) = corrected("lên UBND quận đăng ký nuôi chim được không").blocks
+    block, *facts = told("lên UBND quận đăng ký nuôi chim được không").blocks
+    assert tuple(facts) == CARD.blocks
     assert block.lines[0].startswith(ENDED)
     assert "cấp xã (xã, phường, đặc khu)" in block.lines[0]
     assert "Chủ tịch Ủy ban nhân dân cấp xã" in block.lines[0]
 
 
 def test_the_law_that_ended_the_district_level_is_cited_where_it_is_held() -> None:
-    correction = corrected("lên huyện đăng ký nuôi chim")
+    correction = told("lên huyện đăng ký nuôi chim")
     assert correction.articles == ("72/2025/QH15#51",)
     assert correction.blocks[0].citations[0].source == "72/2025/QH15#51"
 
 
 def test_without_the_law_the_correction_rests_on_the_record() -> None:
-    correction = corrected("lên huyện đăng ký nuôi chim", held=library())
+    correction = told("lên huyện đăng ký nuôi chim", held=library())
     assert correction.articles == ()
     assert correction.blocks[0].citations == (BIRD_RECORD,)
 
 
 @pytest.mark.parametrize("text", ["đăng ký nuôi chim ở xã", "mở quán bán chim"])
 def test_a_question_that_presumes_nothing_wrong_is_not_corrected(text: str) -> None:
-    assert corrected(text) == Correction()
+    assert told(text) == CARD
 
 
 def test_before_the_district_level_ended_nothing_is_corrected() -> None:
-    assert corrected("lên huyện đăng ký nuôi chim", as_of=date(2025, 6, 30)) == Correction()
+    assert told("lên huyện đăng ký nuôi chim", as_of=date(2025, 6, 30)) == CARD
+
+
+def test_a_question_asked_back_is_corrected_too_without_naming_who_decides() -> None:
+    back = Answer(outcome=Outcome.CLARIFICATION)
+    text = "lên huyện làm giấy"
+    (block,) = corrected(back, read(text), asked(text), LAW).blocks
+    assert block.lines[0].startswith(ENDED)
+    assert "cấp xã hoặc cấp tỉnh làm, tùy việc" in block.lines[0]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +77,7 @@ def test_before_the_district_level_ended_nothing_is_corrected() -> None:
     ],
 )
 def test_a_body_that_was_merged_or_renamed_is_named_with_its_successor(text: str, says: str) -> None:
-    assert says in "\n".join(corrected(text).blocks[0].lines)
+    assert says in "\n".join(told(text).blocks[0].lines)
 
 
 def test_an_answer_that_shows_an_abolished_body_notes_its_successor_once() -> None:
