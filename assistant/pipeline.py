@@ -2,6 +2,8 @@
 
 question ─ take_turn ─ settle ┬ a document named ─ answer_from_law ──────┬ verify ─ answer
                               └ anything else ─ find ─ rank ─ decide ─ compose ┘
+
+What is found are procedures and articles of law; ``decide`` chooses which kind answers.
 """
 
 from dataclasses import replace
@@ -37,11 +39,12 @@ class Assistant:
         self._shelf = shelf
         self._lexicon = lexicon
 
-    def refresh(self) -> None:
-        """Move to a newly published generation, if there is one; the first call loads everything that answers need."""
-        self._shelf.refresh()
+    def refresh(self) -> Library:
+        """Move to a newly published generation, if there is one, and return it; the first call loads everything."""
+        library = self._shelf.refresh()
         learned_weights()
         decision_models()
+        return library
 
     def answer(self, question: Question) -> Answer:
         """Answer one question from one generation."""
