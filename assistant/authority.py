@@ -82,9 +82,9 @@ def verdict_on(p: Procedure, day: date) -> Verdict:
     )
 
 
-def levels_in(text: str) -> frozenset[AuthorityLevel]:
+def levels_in(text: str) -> set[AuthorityLevel]:
     """Return the levels of the bodies that ``text`` names."""
-    return frozenset(body.level for body in bodies_in(text))
+    return {body.level for body in bodies_in(text)}
 
 
 def _testimonies(p: Procedure) -> list[Testimony]:
