@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.district import presumes_district, without_district
 from assistant.intents import asking_words, aspects_asked
 from assistant.question import Aspect, Question
-from knowledge.administrative_unit import province_words, provinces_in
+from knowledge.administrative_unit import province_words, provinces, provinces_in
+from knowledge.competence.bodies import bodies_in
 from knowledge.legal_citation import mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
@@ -26,6 +27,7 @@ _EXPANSION = {
     EntryKind.ENGLISH: 0.9,
     EntryKind.SITUATION: 0.6,
 }  # weight of an official term beside the asker's own words; teencode and dialect only rewrite
+_OFFICES = {"uy ban nhan dan", "trung tam phuc vu hanh chinh cong", "cong an", "bo phan mot cua"}
 
 LIGHT = 0.25
 
@@ -56,6 +58,7 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
     rewritten = without_district(said) if presumed else said
     typed = without_district(text) if presumed else text
     matches = [*lexicon.find(typed), *(lexicon.find(rewritten) if rewritten != typed else ())]
+    matches = [match for match in matches if not _only_says_where(match)]
     folded = fold(said)
     named = provinces_in(text)
     return Understanding(
@@ -71,6 +74,18 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
         presumes_district=presumed,
         language=_language(question, folded),
     )
+
+
+def _only_says_where(match: Match) -> bool:
+    """Tell whether all the official terms of a match are provinces or offices: they say nothing of the matter."""
+    return match.entry.kind not in _REWRITTEN and all(map(_is_place_or_office, match.entry.terms))
+
+
+@lru_cache(maxsize=4_096)
+def _is_place_or_office(term: str) -> bool:
+    folded = fold(term)
+    places = {fold(name) for p in provinces() for name in (p.name, p.full_name)}
+    return folded in places or any(b.start == 0 and b.end >= len(folded) for b in bodies_in(term)) or folded in _OFFICES
 
 
 def _aspects(asked: tuple[Aspect, ...], presumed: bool) -> tuple[Aspect, ...]:
