@@ -9,7 +9,7 @@ from knowledge.vietnamese import fold
 _CLAUSE = re.compile(r"[.;\n]|(?<!\d):")
 _DECIDES = re.compile(
     r"\b(?:(?:xem xet |ra |ban hanh )?quyet dinh(?! so\b| tai\b| cua\b| nay\b| cong bo\b| hanh chinh)|"
-    r"ky (?:giay|quyet|ban|duyet|chung|cap|van|va|so|xac)|phe duyet|ban hanh|cong nhan|chap thuan|cho phep|"
+    r"ky\b(?! (?:hop dong|ten|ket|nhan|quy|niem|ghi|thi|luat))|phe duyet|ban hanh|cong nhan|chap thuan|cho phep|"
     r"cap (?:giay|the|phep|chung|ban|trich|cho|moi|lai|doi|bien|so ))"
 )
 _CONFIRMS = re.compile(r"\b(?:xac nhan|co van ban|thong bao ket qua)\b")  # decides only where nobody does more

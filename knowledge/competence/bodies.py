@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 
 from knowledge.procedure import AuthorityLevel
 from knowledge.vietnamese import clean, fold, word_spans
@@ -14,7 +15,7 @@ _HEADS = (  # words with which names of bodies begin: tried first, since most wo
     "(?:pho|chu|lanh|thuong|uy|ubnd|hoi|hdnd|truong|co|bo|phong|don|cong|trung|ban|chi|bchqs|chqs|thue|bao|bhxh|giam|so|van|"
     "ngan|kho|hai|thu|quoc|chinh|cuc|tong|tu|cang|dai)"
 )
-_PERSON = re.compile(r"^(?:pho )?(?:chu tich|giam doc|bo truong|thu tuong|cuc truong|truong )")
+_PERSON = re.compile(r"^(?:pho )?(?:chu tich|giam doc|bo truong|thu tuong|truong )")
 
 
 class BodyKind(StrEnum):
@@ -62,9 +63,17 @@ def bodies_in(text: str) -> tuple[Body, ...]:
             continue
         first = folded.count(" ", 0, match.start())
         last = first + match.group().strip().count(" ")
-        name = modern_name(text[spans[first][0] : spans[last][1]])
+        name = modern_name(text[spans[first][0] : _name_end(text, spans, last)])
         found.append(Body(name=name, level=AuthorityLevel(level), kind=kind, start=match.start(), end=match.end()))
     return tuple(found)
+
+
+def _name_end(text: str, spans: list[tuple[int, int]], last: int) -> int:
+    """Return where the name ends: capitalised words that follow belong to it ("Sở Tài chính Bắc Ninh")."""
+    for (_, end), (start, _) in pairwise(spans[last:]):
+        if text[end:start] != " " or not text[start].isupper():
+            return end
+    return spans[-1][1]
 
 
 def modern_name(name: str) -> str:
