@@ -24,13 +24,56 @@ class Message(Enum):
         "Bản ghi không nói rõ cấp nào quyết định.",
         "The record does not say which level decides.",
     )
-    LEVEL_DISAGREES = (
-        "Lưu ý: bản ghi xếp thủ tục ở {declared}, nhưng cơ quan nêu tên thuộc {stated}; nên hỏi lại nơi nhận hồ sơ.",
-        "Note: the record files this under {declared}, yet names bodies of {stated}; ask the receiving office.",
+    DECIDED_BY = ("Người quyết định: {person}.", "The person who decides: {person}.")
+    FILED_BELOW = (
+        "Nơi nộp hồ sơ: {filed}; hồ sơ được chuyển đến {body} quyết định.",
+        "File with {filed}; the dossier is passed on to {body}, who decides.",
     )
+    BRANCH = (
+        "{body} là đơn vị của ngành dọc, không phải Ủy ban nhân dân.",
+        "{body} belongs to a central service, not to the People's Committee.",
+    )
+    BY_PROVINCE = (
+        "Từ {day} mỗi tỉnh tự phân cấp việc này ({basis}): nơi bạn ở có thể khác, hãy hỏi Trung tâm Phục vụ hành chính "
+        "công.",
+        "Since {day} each province assigns this for itself ({basis}): yours may differ, ask its public administration "
+        "service centre.",
+    )
+    BEFORE = ("Trước {day}: {before}. Căn cứ nay: {basis}.", "Before {day}: {before}. Basis now: {basis}.")
+    ON_THAT_DAY = (
+        "Vào ngày {as_of} việc này thuộc {before}; từ {day} mới như trên.",
+        "On {as_of} this lay with {before}; the above holds since {day}.",
+    )
+    LAPSES = (
+        "Quy định này áp dụng đến hết {day}, sớm hơn nếu có văn bản mới.",
+        "This rule runs to {day}, or until a newer instrument.",
+    )
+    INFERRED = (
+        "Phần này suy ra từ nhiều nguồn, chưa thấy văn bản nói thẳng; nên hỏi lại nơi nhận hồ sơ.",
+        "This is inferred from several sources; ask the receiving office.",
+    )
+    DISSENT = (
+        "Lưu ý: nguồn không thống nhất: mục “{section}” của bản ghi chỉ {said}, {grounds} chỉ {stated}; nên hỏi lại "
+        "nơi nhận hồ sơ.",
+        "Note: sources disagree: the record's “{section}” points to {said}, {grounds} to {stated}; ask the receiving "
+        "office.",
+    )
+    OTHER_SECTIONS = ("các mục khác", "its other sections")
     DISTRICT_ENDED = (
-        "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã): việc này nay do {level} giải quyết.",
-        "There is no district level since 1 July 2025: this now lies with {level}.",
+        "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã, thành phố thuộc tỉnh; Luật 72/2025/QH15, Điều 51): "
+        "việc này nay do {level} giải quyết{body}.",
+        "There is no district level since 1 July 2025 (Law 72/2025/QH15, Article 51): this now lies with "
+        "{level}{body}.",
+    )
+    DISTRICT_ENDED_ALONE = (
+        "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã, thành phố thuộc tỉnh; Luật 72/2025/QH15, Điều 51); việc "
+        "của huyện nay do cấp xã hoặc cấp tỉnh làm, tùy việc.",
+        "There is no district level since 1 July 2025 (Law 72/2025/QH15, Article 51); its work passed to the commune "
+        "or the province.",
+    )
+    ABOLISHED = (
+        "{name} không còn từ {day}; nay là {successor}.",
+        "{name} ended on {day}; now {successor}.",
     )
     DISTRICT_IN_RECORD = (
         "Bản ghi còn nhắc cơ quan cấp huyện; từ 1/7/2025 cấp này không còn, hãy nộp tại {level}.",
@@ -229,6 +272,7 @@ class Message(Enum):
         "{title} (No. {number}) is suspended on {as_of}.",
     )
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
+    ARTICLE = ("{kind} {number}, Điều {article}", "{kind} {number}, Article {article}")
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")
 
     def in_(self, language: str, **values: object) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from assistant.answer import Answer, Outcome, Scored, Trace
 from assistant.composing.asking_back import ask_back
 from assistant.composing.law import answer_from_law
+from assistant.composing.presumption import corrected
 from assistant.composing.procedure_card import compose_procedure
 from assistant.decision import Decision, decide, decision_models
 from assistant.declining import declined
@@ -92,10 +93,11 @@ def _compose(decision: Decision, turn: Turn, question: Question, library: Librar
     """Turn the decision into an answer in words."""
     understanding = turn.understanding
     if decision.outcome == Outcome.ANSWERED:
-        return _card(_record(decision.chosen[0], library), turn, question)
+        return _card(_record(decision.chosen[0], library), turn, question, library)
     if decision.outcome == Outcome.CLARIFICATION:
-        return ask_back(decision, understanding, library)
-    return declined(decision.resembles, decision.likeness, understanding)
+        return corrected(ask_back(decision, understanding, library), understanding, question, library)
+    ending = declined(decision.resembles, decision.likeness, understanding)
+    return corrected(ending, understanding, question, library) if ending.outcome == Outcome.NOT_FOUND else ending
 
 
 def _record(scored: Scored, library: Library) -> Procedure:
@@ -104,15 +106,16 @@ def _record(scored: Scored, library: Library) -> Procedure:
     return procedure
 
 
-def _card(procedure: Procedure, turn: Turn, question: Question) -> Answer:
-    blocks, competence = compose_procedure(procedure, turn.understanding, question)
-    return Answer(
+def _card(procedure: Procedure, turn: Turn, question: Question, library: Library) -> Answer:
+    blocks, verdict = compose_procedure(procedure, turn.understanding, question)
+    answer = Answer(
         outcome=Outcome.ANSWERED,
         title=procedure.name,
         blocks=blocks,
-        level=competence.level,
+        level=verdict.level_for(turn.understanding.aspects),
         language=turn.understanding.language,
     )
+    return corrected(answer, turn.understanding, question, library, verdict)
 
 
 def _finished(
