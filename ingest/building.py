@@ -32,7 +32,7 @@ class Build:
     def content(self, digests: dict[str, str]) -> str:
         """Return the digest of all that a generation with these records is built from."""
         people = (lexicon.phrasings(), lexicon.law_questions(), lexicon.off_topic(), lexicon.umbrellas())
-        named = (self.format, self.embedder.name, *sorted(law.known_terms().items()))
+        named = (self.format, self.embedder.name, *sorted(law.known_terms().items()), *law.known_suspensions())
         return content_digest(digests, named, *(sorted(texts.items()) for texts in people))
 
 

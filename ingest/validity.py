@@ -35,11 +35,7 @@ class Held:
 
 def ends_of(held: dict[str, Held]) -> dict[str, Held]:
     """Return all documents with their ends, and an entry without articles for each that is ended but not held."""
-    acting: defaultdict[str, list[tuple[LegalDocument, Relation]]] = defaultdict(list)
-    for item in held.values():
-        for relation in item.document.relations:
-            if can_act(item.document.number, relation.target):
-                acting[relation.target].append((item.document, relation))
+    acting = _acting(held)
     terms = law.known_terms()
     named = [n for n in (*acting, *terms) if n not in held]
     everything = held | {n: Held(document=_named_only(n, acting.get(n, [])), provisions=(), origin="") for n in named}
@@ -48,6 +44,20 @@ def ends_of(held: dict[str, Held]) -> dict[str, Held]:
         for n, item in everything.items()
         if item.origin or n in terms or any(r.kind in _ENDS and not r.articles for _, r in acting[n])
     }
+
+
+def _acting(held: dict[str, Held]) -> defaultdict[str, list[tuple[LegalDocument, Relation]]]:
+    """Return {target: (document, what it does)}; a document that is suspended and not known to resume ends nothing."""
+    acting: defaultdict[str, list[tuple[LegalDocument, Relation]]] = defaultdict(list)
+    for by, relation in law.known_suspensions():
+        acting[relation.target].append((LegalDocument(number=by, title=by, held=False), relation))
+    paused = {relation.target for _, relation in law.known_suspensions() if relation.until is None}
+    for item in held.values():
+        for relation in item.document.relations:
+            idle = item.document.number in paused and relation.kind in _ENDS
+            if can_act(item.document.number, relation.target) and not idle:
+                acting[relation.target].append((item.document, relation))
+    return acting
 
 
 def can_act(actor: str, target: str) -> bool:
@@ -73,6 +83,7 @@ def _with_term(item: Held, term: LegalDocument | None) -> Held:
         issued=d.issued or term.issued,
         in_force=d.in_force or term.in_force,
         expires=d.expires or term.expires,
+        basis=d.basis if d.expires else "",
         replaced_by=d.replaced_by or (None if d.expires else term.replaced_by),
         source=d.source or term.source,
         as_of=d.as_of or term.as_of,

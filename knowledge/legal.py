@@ -79,9 +79,9 @@ class LegalDocument:
 class Provision:
     """One article with its clauses. ``summary`` marks text that retells the article in other words.
 
-    ``text`` is as amended: ``amended_by`` lists the documents (numbers) whose changes it contains, the last of them in
-    effect since ``amended_on``. ``outlives``: it goes on holding after its document has ended. ``topic`` is the
-    codification's topic, "" where the text is the document's own.
+    ``amended_by`` lists the documents (numbers) that changed it, the last of them in effect since ``amended_on``;
+    codified text contains the changes up to its document's ``as_of``. ``outlives``: it goes on holding after its
+    document has ended. ``topic`` is the codification's topic, "" where the text is the document's own.
     """
 
     document: str

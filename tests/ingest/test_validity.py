@@ -15,6 +15,7 @@ OLD, NEW = "12/2020/NĐ-CP", "900/2026/NĐ-CP"
 @pytest.fixture(autouse=True)
 def no_known_terms(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(law, "known_terms", dict)
+    monkeypatch.setattr(law, "known_suspensions", tuple)
 
 
 def old(*articles: str) -> Held:
@@ -113,3 +114,28 @@ def test_the_term_of_a_decree_whose_text_is_not_held_is_known(monkeypatch: pytes
     monkeypatch.setattr(law, "known_terms", lambda: {OLD: term})
     known = after(new())[OLD].document
     assert (known.title, known.expires, known.held) == ("Về chim", date(2027, 3, 1), False)
+
+
+def test_a_held_document_that_ended_without_its_successor_at_hand_ends_by_the_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    term = LegalDocument(number=OLD, title="", expires=JULY, replaced_by="77/2026/NĐ-CP", held=False)
+    monkeypatch.setattr(law, "known_terms", lambda: {OLD: term})
+    ended = after(old())[OLD].document
+    assert (ended.title, ended.held) == ("Về chim", True)
+    assert (ended.expires, ended.replaced_by, ended.basis) == (JULY, "77/2026/NĐ-CP", "")
+
+
+def test_what_a_text_that_is_held_says_goes_before_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    term = LegalDocument(number=OLD, title="", expires=date(2027, 3, 1), replaced_by="77/2026/NĐ-CP", held=False)
+    monkeypatch.setattr(law, "known_terms", lambda: {OLD: term})
+    ended = after(old(), new(acts(RelationKind.REPEALS)))[OLD].document
+    assert (ended.expires, ended.basis) == (JULY, f"{NEW}#9")
+
+
+def test_a_document_that_is_suspended_and_not_known_to_resume_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    pause = Relation(kind=RelationKind.SUSPENDS, target=NEW, from_day=date(2026, 8, 1))
+    monkeypatch.setattr(law, "known_suspensions", lambda: (("9/2026/NQ-CP", pause),))
+    result = after(old(), new(acts(RelationKind.REPLACES)))
+    assert result[OLD].document.expires is None
+    assert [result[NEW].document.in_force_on(date(2026, month, 1)) for month in (7, 8)] == [True, False]

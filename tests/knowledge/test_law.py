@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from knowledge.law import known_terms
+from knowledge.law import known_suspensions, known_terms
 
 
 def test_the_28_decrees_of_june_2025_run_from_july_2025_to_the_end_of_february_2027() -> None:
@@ -21,3 +21,8 @@ def test_what_stands_in_a_documents_place_is_newer_and_of_the_same_rank() -> Non
         if document.replaced_by:
             assert document.replaced_by.split("/")[1] > document.number.split("/")[1]
             assert ("/QH" in document.replaced_by) == ("/QH" in document.number)
+
+
+def test_a_suspension_names_who_suspends_whom_from_when() -> None:
+    assert known_suspensions()
+    assert all(by != relation.target and relation.from_day for by, relation in known_suspensions())
