@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from assistant.intents import asking_words
+from assistant.places import chooses_place, offers_places
 from assistant.question import Aspect, Conversation, Question
 from assistant.understanding import Understanding, content_words, understand
 from knowledge.administrative_unit import province_words, provinces_in
@@ -61,6 +62,9 @@ def take_turn(question: Question, lexicon: Lexicon) -> Turn:
         return Turn(relation=Relation.CHOOSES, understanding=replace(own, aspects=own.aspects or conversation.aspects))
     if not conversation.subject or own.documents:
         return Turn(relation=Relation.NEW, understanding=own)
+    if offers_places(question):
+        relation = Relation.REFINES if chooses_place(question) else Relation.NEW
+        return Turn(relation=relation, understanding=own)
     chosen = _chosen(question.text, conversation)
     if chosen:
         reading = replace(own, codes=(chosen,), aspects=own.aspects or conversation.aspects)
@@ -79,6 +83,12 @@ def take_turn(question: Question, lexicon: Lexicon) -> Turn:
 def as_new(turn: Turn) -> Turn:
     """Return the turn taken by itself, as the beginning of a new topic."""
     return Turn(relation=Relation.NEW, understanding=turn.alone or turn.understanding)
+
+
+def about_units(turn: Turn) -> Turn:
+    """Return the turn as one about administrative units, with no procedure in hand."""
+    relation = Relation.REFINES if turn.relation == Relation.REFINES else Relation.NEW
+    return Turn(relation=relation, understanding=replace(turn.understanding, aspects=(Aspect.UNIT,)))
 
 
 def next_conversation(

@@ -1,6 +1,7 @@
 """How a question becomes an answer; the order of the stages is written here and nowhere else.
 
-question ─ take_turn ─ settle ┬ a document named ─ answer_from_law ──────┬ verify ─ answer
+question ─ take_turn ─ settle ┬ units asked about ─ answer_about_units ────────┬ verify ─ answer
+                              ├ a document named ─ answer_from_law ────────────┤
                               └ anything else ─ find ─ rank ─ decide ─ compose ┘
 """
 
@@ -10,10 +11,12 @@ from assistant.answer import Answer, Outcome, Scored, Trace
 from assistant.composing.asking_back import ask_back
 from assistant.composing.law import answer_from_law
 from assistant.composing.procedure_card import compose_procedure
+from assistant.composing.unit import answer_about_units
 from assistant.decision import Decision, decide, decision_models
 from assistant.declining import declined
-from assistant.follow_up import Turn, as_new, next_conversation, take_turn
+from assistant.follow_up import Turn, about_units, as_new, next_conversation, take_turn
 from assistant.guardrails import settle
+from assistant.places import spelled_out
 from assistant.question import Question
 from assistant.ranking.model import learned_weights, rank
 from assistant.retrieval.hybrid import Hit, find_procedures
@@ -46,12 +49,17 @@ class Assistant:
         """Answer one question from one generation."""
         library = self._shelf.current()
         watch = Stopwatch()
+        question = spelled_out(question)
         turn = watch.timed("understand", take_turn, question, self._lexicon)
         settled = settle(question, turn.understanding, library)
         if settled:
             return _finished(settled, turn, question, library, [], watch)
         ranked: list[Scored] = []
-        draft = watch.timed("law", answer_from_law, question, turn.understanding, library)
+        draft = watch.timed("units", answer_about_units, question, turn.understanding, library)
+        if draft:
+            turn = about_units(turn)
+        else:
+            draft = watch.timed("law", answer_from_law, question, turn.understanding, library)
         if draft is None:
             turn, ranked, decision = watch.timed("search", _search, turn, library)
             draft = watch.timed("compose", _compose, decision, turn, question, library)

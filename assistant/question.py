@@ -12,7 +12,7 @@ MAX_CHARACTERS = 2_000
 
 
 class Aspect(StrEnum):
-    """What a person wants to know of a procedure."""
+    """What a person wants to know of a procedure, or of a place."""
 
     DOCUMENTS = "documents"
     FEE = "fee"
@@ -25,6 +25,7 @@ class Aspect(StrEnum):
     RESULT = "result"
     LEGAL_BASIS = "legal_basis"
     OVERVIEW = "overview"
+    UNIT = "unit"  # no procedure at all: which administrative unit a place is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

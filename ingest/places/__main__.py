@@ -1,8 +1,8 @@
 """``python -m ingest.places FOLDER``: write ``knowledge/places/units.tsv`` and ``earlier_names.tsv``.
 
 FOLDER is the ``data`` folder inside the wheel of ``vietnamadminunits`` 1.0.4 (MIT), which compiles the 34 resolutions
-of the National Assembly's Standing Committee of 16 June 2025. Only facts are taken: names, kinds, codes, and what became
-part of what. The package itself is never imported: it sends addresses to a geocoder.
+of the National Assembly's Standing Committee of 16 June 2025. Only facts are taken: names, kinds, codes, and what
+became part of what. The package itself is never imported: it sends addresses to a geocoder.
 """
 
 import json

@@ -40,6 +40,9 @@ class Gazetteer:
         folded: dict[str, str] = {}  # a name is folded once, though many units bear it
         for unit in self.units.values():
             self._by_name[folded.get(unit.name) or folded.setdefault(unit.name, name_key(unit.name))].append(unit)
+        for province in provinces():
+            for spelling in province.spellings:
+                self._by_name[name_key(spelling)].append(self.units[province.full_name])
         self._held = {unit.province for unit in self.units.values() if unit.level != UnitLevel.PROVINCE}
         self._earlier = earlier
         self.sources = frozenset(unit.source for unit in self.units.values()) | {MERGERS}

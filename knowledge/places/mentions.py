@@ -7,6 +7,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
+from knowledge.lexicon import function_words
 from knowledge.places.gazetteer import Gazetteer, name_key
 from knowledge.vietnamese import canonical, fold, same_word, words
 
@@ -23,6 +24,13 @@ _KIND_WORDS: dict[tuple[str, ...], tuple[str, tuple[UnitLevel, ...]]] = {
     **dict.fromkeys([("thanh", "pho"), ("tp",)], ("thành phố", _TOWN)),
     **dict.fromkeys([("tinh",)], ("tỉnh", (UnitLevel.PROVINCE,))),
 }
+# Words that are a kind without its marks, and mean something else.
+_OTHER_WORDS = frozenset(
+    map(
+        canonical,
+        ["phương", "phượng", "xạ", "xả", "xà", "quán", "quân", "quần", "quản", "huyền", "tình", "tính", "tĩnh"],
+    )
+)
 _ENGLISH_KINDS: dict[str, tuple[UnitLevel, ...]] = {
     **dict.fromkeys(["ward", "commune", "township"], (UnitLevel.COMMUNE,)),
     "district": (UnitLevel.DISTRICT,),
@@ -71,7 +79,7 @@ def mentions_in(text: str, places: Gazetteer) -> list[Mention]:
 
 def _words(text: str) -> list[str]:
     """Return the words of ``text``; ``p5`` is two."""
-    typed = []
+    typed: list[str] = []
     for word in words(text):
         split = _NUMBERED.fullmatch(word.lower())
         typed += split.groups() if split else (word,)
@@ -93,8 +101,8 @@ def _mentions_at(typed: list[str], at: int, places: Gazetteer) -> Iterator[Menti
     for end in range(at + 1, min(len(typed), at + _LONGEST) + 1):
         name = typed[at:end]
         units = [(unit, like) for unit, like in _units(name, typed, places) if like < Likeness.FOLDED]
-        levels = _ENGLISH_KINDS.get(typed[end].lower()) if end < len(typed) else None
-        english = [(unit, like) for unit, like in units if unit.level in (levels or ())]
+        after = _ENGLISH_KINDS.get(typed[end].lower(), ()) if end < len(typed) else ()
+        english = [(unit, like) for unit, like in units if unit.level in after]
         if english:
             yield Mention(start=at, end=end + 1, said=True, units=tuple(english))
         elif units and (len(name) > 1 or any(_lone(unit, name[0]) for unit, _ in units)):
@@ -104,7 +112,7 @@ def _mentions_at(typed: list[str], at: int, places: Gazetteer) -> Iterator[Menti
 def _kinds_at(typed: list[str], at: int) -> Iterator[tuple[int, str, tuple[UnitLevel, ...]]]:
     for count in (2, 1):
         known = _KIND_WORDS.get(tuple(fold(word) for word in typed[at : at + count]))
-        if known and all(same_word(t, k) or len(t) <= 2 for t, k in zip(typed[at:], known[0].split(), strict=False)):
+        if known and not _OTHER_WORDS & {canonical(word) for word in typed[at : at + count]}:
             yield count, *known
 
 
@@ -114,8 +122,8 @@ def _clear(word: str, units: list[tuple[AdministrativeUnit, Likeness]]) -> bool:
 
 
 def _lone(unit: AdministrativeUnit, word: str) -> bool:
-    """Tell whether a name of one word stands for itself: a province's does (Huế), a ward's may be any word."""
-    return unit.level == UnitLevel.PROVINCE and word[0].isupper()
+    """Tell whether a name of one word stands for itself: a province's does (Huế, hcm), a ward's may be any word."""
+    return unit.level == UnitLevel.PROVINCE and (word[0].isupper() or len(word) > 2)
 
 
 def _units(name: list[str], typed: list[str], places: Gazetteer) -> list[tuple[AdministrativeUnit, Likeness]]:
@@ -129,6 +137,8 @@ def _units(name: list[str], typed: list[str], places: Gazetteer) -> list[tuple[A
 def _likeness(name: list[str], unit: AdministrativeUnit, plain: bool) -> Likeness:
     """Compare word by word; in a text without any mark, a missing mark says nothing."""
     known = words(unit.name)
+    if len(known) != len(name):  # another spelling of a province
+        return Likeness.COMPATIBLE
     if not plain and [canonical(w).lstrip("0") for w in name] == [canonical(w).lstrip("0") for w in known]:
         return Likeness.EXACT
     if all(same_word(t, k) or t.lstrip("0") == k.lstrip("0") for t, k in zip(name, known, strict=True)):
@@ -163,12 +173,16 @@ def _weight(mention: Mention) -> float:
 
 def _mistyped(typed: list[str], taken: set[int], places: Gazetteer) -> list[Mention]:
     """Return the first longest name after a kind word (or, where none is written, anywhere) with one letter wrong."""
+    cased = any(word[0].isupper() for word in typed[1:])
     starts = [(at, count, kind, levels) for at in range(len(typed)) for count, kind, levels in _kinds_at(typed, at)]
     for at, count, kind, levels in starts or [(at, 0, "", (UnitLevel.COMMUNE,)) for at in range(len(typed))]:
         for end in range(min(len(typed), at + count + 4), at + count + 1, -1):
             if UnitLevel.COMMUNE not in levels or taken & set(range(at, end)):
                 continue
-            keys = _one_letter_off(name_key(" ".join(typed[at + count : end])))
+            name = typed[at + count : end]
+            if any(word.lower() in function_words() for word in name) or (cased and not name[0][0].isupper()):
+                continue
+            keys = _one_letter_off(name_key(" ".join(name)))
             units = [(unit, Likeness.MISTYPED) for key in keys for unit in places.named(key)]
             units = _of_kind(units, kind, levels)
             if units:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
-from knowledge.places.gazetteer import Gazetteer
+from knowledge.places.gazetteer import Gazetteer, gazetteer
 from knowledge.places.mentions import Mention, mentions_in
 
 
@@ -30,9 +30,15 @@ def resolve(text: str, places: Gazetteer, place: str | None = None) -> list[Name
     mentions = mentions_in(text, places)
     contexts = {id(m): _contexts(m, mentions, places) for m in mentions}
     context_of_some = {id(c) for found in contexts.values() for c in found}
-    subjects = [m for m in mentions if id(m) not in context_of_some]
+    subjects = _meant([m for m in mentions if id(m) not in context_of_some])
     named = [_narrowed(m, contexts[id(m)], places, place) for m in subjects]
     return _together(_distinct(named), subjects)
+
+
+def _meant(subjects: list[Mention]) -> list[Mention]:
+    """Beside a name whose kind is written, a name without kind counts only if it may lie in the same province."""
+    said = {unit.today for m in subjects if m.said for unit, _ in m.units}
+    return [m for m in subjects if m.said or not said or any(unit.today in said for unit, _ in m.units)]
 
 
 def _contexts(mention: Mention, mentions: list[Mention], places: Gazetteer) -> list[Mention]:
@@ -97,3 +103,12 @@ def _district(unit: AdministrativeUnit) -> tuple[str, str]:
 
 def _province(unit: AdministrativeUnit) -> str:
     return unit.today
+
+
+def place_named(text: str) -> tuple[str, str | None] | None:
+    """Return (province of today, commune of today or None) that a place's name leads to; None if unknown or unclear."""
+    named = resolve(text, gazetteer())
+    if len({unit.today for one in named for unit in one.units}) != 1:
+        return None
+    communes = {u.full_name for one in named for u in one.at(UnitLevel.COMMUNE, ended=False) if u.valid_to is None}
+    return named[0].units[0].today, communes.pop() if len(communes) == 1 else None

@@ -1,0 +1,31 @@
+"""Where a commune's People's Committee sits: from a list of offices that was ingested, or the plain word that none is."""
+
+from assistant.answer import Answer, Block, Citation, Outcome
+from assistant.composing.unit_wording import listed, placed
+from assistant.composing.wording import day
+from assistant.messages import Message
+from assistant.question import Aspect
+from assistant.unit_settling import Settled
+from knowledge.library import Library
+from knowledge.office import Office
+
+
+def office_answer(settled: list[Settled], library: Library, language: str) -> Answer:
+    """Return the offices of the communes that are meant, or say that no list is held for them."""
+    communes = list({unit.id: unit for one in settled for unit in one.now}.values())
+    found = [(u, office) for u in communes for office in library.offices.of(u.full_name, u.today)]
+    if not found:
+        names = listed([placed(unit) for unit in communes], language)
+        line = Message.OFFICE_UNKNOWN.in_(language, unit=names)
+        return Answer(outcome=Outcome.NOT_FOUND, blocks=(Block(aspect=Aspect.UNIT, title="", lines=(line,)),))
+    return Answer(outcome=Outcome.ANSWERED, blocks=tuple(_block(placed(u), office, language) for u, office in found))
+
+
+def _block(unit: str, office: Office, language: str) -> Block:
+    lines = [Message.OFFICE_AT.in_(language, unit=unit, address=office.address)]
+    if office.phone:
+        lines.append(Message.OFFICE_PHONE.in_(language, phone=office.phone))
+    if office.hours:
+        lines.append(Message.OFFICE_HOURS.in_(language, hours=office.hours))
+    citation = Citation(source=office.source, section=day(office.as_of, language), title=office.source)
+    return Block(aspect=Aspect.UNIT, title="", lines=tuple(lines), citations=(citation,))

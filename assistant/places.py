@@ -1,0 +1,72 @@
+"""Reading a question about places: which units it names, in the light of the conversation and of the asker's place."""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.question import Aspect, Question
+from assistant.unit_intents import UnitIntent, unit_intent
+from knowledge.legal_citation import procedure_codes
+from knowledge.places.gazetteer import gazetteer
+from knowledge.places.resolving import Named, resolve
+from knowledge.vietnamese import fold, folded_words
+
+_NUMBER = re.compile(r"^(?:so |cai |muc |noi |cho )?(?:thu )?(\d|nhat|mot|dau|hai|ba|tu|bon)(?: tien)?$")
+_NUMBERS = {"nhat": 1, "mot": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
+_BESIDE = 7  # words beside a name within which "thế còn phường X" still asks what was asked before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitQuestion:
+    """What is asked about which units; ``text`` is the turn with what it goes on from."""
+
+    intent: UnitIntent
+    named: tuple[Named, ...]
+    text: str
+
+
+def offers_places(question: Question) -> bool:
+    """Tell whether the turn before ended with places to choose from."""
+    offered = question.conversation.offered
+    return bool(offered) and not procedure_codes(offered[0])
+
+
+def spelled_out(question: Question) -> Question:
+    """Return the question with "số 2" as the place that it takes from those offered."""
+    match = _NUMBER.match(fold(question.text)) if offers_places(question) else None
+    if match is None:
+        return question
+    number = _NUMBERS.get(match[1]) or int(match[1])
+    offered = question.conversation.offered
+    return replace(question, text=offered[number - 1]) if 1 <= number <= len(offered) else question
+
+
+def chooses_place(question: Question) -> bool:
+    """Tell whether the turn names a place in reply to the places offered, and asks nothing else."""
+    return (
+        offers_places(question)
+        and unit_intent(question.text) is None
+        and len(folded_words(question.text)) <= 2 * _BESIDE
+        and bool(resolve(question.text, gazetteer()))
+    )
+
+
+def read_unit_question(question: Question) -> UnitQuestion | None:
+    """Return what ``question`` asks about administrative units, or None where it asks for something else."""
+    conversation, text = question.conversation, question.text
+    if chooses_place(question):
+        text = f"{conversation.subject} . {text}"
+    intent = unit_intent(text)
+    if intent == UnitIntent.COUNT and not _names_place(text, question):
+        return UnitQuestion(intent=intent, named=(), text=text)
+    if intent is None and Aspect.UNIT in conversation.aspects and len(folded_words(text)) <= _BESIDE:
+        intent = UnitIntent.NOW if _names_place(text, question) else None
+    if intent is None:
+        return None
+    named = resolve(text, gazetteer(), question.place)
+    if not named and conversation.subject and intent != UnitIntent.OFFICE:
+        named = resolve(f"{conversation.subject} . {text}", gazetteer(), question.place)
+    return UnitQuestion(intent=intent, named=tuple(named), text=text) if named else None
+
+
+def _names_place(text: str, question: Question) -> bool:
+    return bool(resolve(text, gazetteer(), question.place))

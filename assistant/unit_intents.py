@@ -1,0 +1,90 @@
+"""What a question wants to know of administrative units, read from how people put it (with or without marks)."""
+
+import re
+from enum import StrEnum
+
+from knowledge.vietnamese import fold
+
+
+class UnitIntent(StrEnum):
+    """What a person wants to know of a place."""
+
+    NOW = "now"  # which unit it is, or belongs to, today
+    PARTS = "parts"  # what a unit of today was made of
+    OFFICE = "office"  # where its People's Committee sits
+    COUNT = "count"  # how many units there are
+
+
+_UNIT = (
+    r"(?:phuong|xa|p|x|f|thi tran|tt|dac khu|don vi(?: hanh chinh)?(?: cap xa)?|tinh thanh|tinh|thanh pho|tp|quan|huyen|"
+    r"dia chi|dia phuong)"
+)
+_WHICH = r"(?:moi |ten |co ten |ten moi |moi ten )*(?:la )?(?:nao|gi|chi|j|mo|z|ji|ra sao|la sao|the nao)"
+_TODAY = (
+    r"(?:nay|gio|bay gio|hien nay|hien gio|hien tai|hien|chu|bay chu|h|bh|bay h|hnay|moi day|sau sap nhap|"
+    r"sau (?:ngay |khi )?(?:0?1 0?7|sap nhap)(?: 2025)?|tu (?:ngay )?0?1 0?7(?: 2025)?)"
+)
+_JOINED = r"(?:nhap|sap nhap|sat nhap|sap xep|gop|hop nhat|doi ten|doi thanh|chuyen thanh|tro thanh|quy doi|tach|chia|len|xuong)"
+# Words of a filing: between "now" and "which ward" they make it a question about where to file.
+_FILING = (
+    r"(?:nop|xin|dang ky|dang ki|dk|cap lai|cap doi|ho so|thu tuc|giay|chung thuc|cong chung|khai sinh|khai tu|ket hon|"
+    r"ho khau|tam tru|cccd|can cuoc|so do|so hong|tro cap|bao hiem|tach thua|lam lai|lam the|tham quyen|giai quyet|"
+    r"quyet dinh|le phi|ky duyet|kinh doanh|apply|register|certificate|documents?|fee)"
+)
+_CLEAR = re.compile(
+    rf"\b{_TODAY} (?:thi )?(?:la|thuoc|thanh|ve|goi|doi|nhap|sap nhap|o|ghi|nam|chung|ra)\b(?: (?!{_FILING}\b)\w+){{0,4}}? "
+    rf"{_UNIT} {_WHICH}\b|"
+    rf"\b{_TODAY} {_UNIT} {_WHICH}\b|"
+    rf"\b{_JOINED}(?: (?!{_FILING}\b)\w+){{0,6}}? (?:dau|nao|gi|chi|j|mo|may|sao)\b|"
+    rf"\b(?:doi ten|ten moi)\b|\bcon (?:{_UNIT} |ton tai )?\w+ ?(?:\w+ ){{0,3}}(?:khong|ko|k|hong|hok)$|"
+    r"\b(?:which|what) (?:ward|commune|province|city|unit|new ward)\b|\bnow (?:called|part of)\b|"
+    r"\b(?:merged|renamed|split|divided)\b|\b(?:is|does) .* still exist"
+)
+_NOW = re.compile(
+    rf"\b{_UNIT} {_WHICH}\b|\b{_JOINED}\b|\b{_TODAY}(?: \w+){{0,3}} (?:dau|o dau|sao|nao|gi|j|chi|mo)\b|"
+    rf"\bthuoc (?:ve )?(?:dau|cho nao|noi nao|{_UNIT})\b|\bcon (?:khong|ko|k|hong|hok|ton tai)\b|\b(?:cu|truoc day) (?:la|thuoc)\b|"
+    r"\b(?:now|today|new name|belong to|become|became)\b"
+)
+_PARTS = re.compile(
+    rf"\b(?:gom|bao gom|hinh thanh|thanh lap|hop thanh|cau thanh)\b|\btu (?:nhung|cac|may) {_UNIT}\b|\bnhap lai\b|"
+    rf"\b(?:nhap|gop|sap nhap|hop nhat) (?:tu|nhung|cac|may|them)\b|\b(?:nhung|may|cac) (?:{_UNIT}|cho|noi) (?:nao |cu )|"
+    r"\b(?:made (?:up )?(?:of|from)|formed from|consists?|comprises?|includes?)\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:dia chi|dc|o dau|o mo|cho nao|cho mo|duong nao|so may|nam dau|dau (?:v|vay|the|ta|nhi|rua|z)|address|where|located)\b"
+)
+_BODY = re.compile(
+    r"\b(?:ub|ubnd|uy ban(?: nhan dan)?|tru so|hanh chinh cong|mot cua|people s committee|committee|ward office|office)\b"
+)
+_AT_WORK = re.compile(r"\b(?:gio )?lam viec\b")
+_COUNT = re.compile(
+    rf"\b(?:bao nhieu|bn|may|tong so|so luong|co tat ca|how many|number of)\b(?: \w+){{0,4}}? {_UNIT}\b|"
+    rf"\b{_UNIT}\b(?: \w+){{0,8}} (?:bao nhieu|bn)\b|\bhow many\b.*\b(?:wards?|communes?|provinces?|cities)\b"
+)
+_COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc|nuoc ta|viet nam|vn|vietnam|nationwide|country)\b")
+_FILES = re.compile(rf"\b{_FILING}\b")
+_TOPIC = re.compile(rf"\b{_FILING}\b|\b(?:lam|can|mat|nop) (?:gi|giay|nhung gi|bao nhieu|bao lau|may)\b")
+
+
+def unit_intent(text: str) -> UnitIntent | None:
+    """Return what ``text`` wants to know of units, or None where it asks for something else (mostly a procedure)."""
+    folded = _AT_WORK.sub("", fold(text))
+    if _COUNT.search(folded) and _COUNTRY.search(folded) and not _FILES.search(folded):
+        return UnitIntent.COUNT
+    if _OFFICE.search(folded) and _BODY.search(folded) and not _TOPIC.search(folded) and not _CLEAR.search(folded):
+        return UnitIntent.OFFICE
+    if _FILES.search(folded) and not _CLEAR.search(folded):
+        return None
+    if _PARTS.search(folded):
+        return UnitIntent.PARTS
+    if _CLEAR.search(folded) or _NOW.search(folded):
+        return UnitIntent.NOW
+    return UnitIntent.COUNT if _COUNT.search(folded) else None
+
+
+def asks_for_one(text: str) -> bool:
+    """Tell whether the answer looked for is one unit ("thuộc phường nào"), not a list of them ("chia thành mấy")."""
+    return not re.search(
+        rf"\b(?:may|nhung|cac|bao nhieu|bn|chia|tach|gom|con (?:khong|ko|k)|con (?:{_UNIT})|khong$|ko$|list|which wards)\b",
+        fold(text),
+    )

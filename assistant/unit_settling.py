@@ -1,0 +1,64 @@
+"""From the units that a name may be to the one that is meant, and what it is today."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.unit_intents import UnitIntent
+from knowledge.administrative_unit import TWO_LEVELS, AdministrativeUnit, UnitLevel
+from knowledge.places.gazetteer import gazetteer
+from knowledge.places.resolving import Named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The unit meant and what it is ``now``; more than one in ``may_be``: several places bear the name."""
+
+    may_be: tuple[AdministrativeUnit, ...]
+    now: tuple[AdministrativeUnit, ...]
+
+    @property
+    def unit(self) -> AdministrativeUnit:
+        """The unit meant, or the first that may be."""
+        return self.may_be[0]
+
+
+def settle_units(named: tuple[Named, ...], intent: UnitIntent, as_of: date) -> list[Settled]:
+    """Return what each name means; one that only says in which part of a divided unit the asker lives is used up."""
+    day = max(as_of, TWO_LEVELS)
+    settled = [_settled(one, intent, day) for one in named]
+    chosen: set[str] = set()
+    for number, one in enumerate(settled):
+        others = {u.id for other in settled[:number] + settled[number + 1 :] for u in other.may_be}
+        picked = tuple(unit for unit in one.now if unit.id in others)
+        if len(one.may_be) == 1 and len(one.now) > len(picked) == 1:
+            settled[number] = Settled(may_be=one.may_be, now=picked)
+            chosen.add(picked[0].id)
+    return [one for one in settled if not (one.unit.id in chosen and one.unit.valid_from)]
+
+
+def _settled(named: Named, intent: UnitIntent, day: date) -> Settled:
+    pool = _meant(named, intent)
+    now = [tuple(gazetteer().successors(unit, day)) for unit in pool]
+    if all(len(units) == 1 for units in now) and len({units[0].id for units in now}) == 1:
+        return Settled(may_be=pool[:1], now=now[0])
+    return Settled(may_be=pool, now=now[0])
+
+
+def _meant(named: Named, intent: UnitIntent) -> tuple[AdministrativeUnit, ...]:
+    """Return the readings that fit what is asked: what was before for "now", what is now for its parts and office."""
+    districts, provinces = named.at(UnitLevel.DISTRICT, ended=True), _provinces(named)
+    before = named.at(UnitLevel.COMMUNE, ended=True)
+    today = named.at(UnitLevel.COMMUNE, ended=False)
+    if provinces and not named.said:
+        return provinces
+    if intent in (UnitIntent.PARTS, UnitIntent.OFFICE) and today and (named.said or not districts):
+        return today
+    inside = {(district.full_name, district.province) for district in districts}
+    before = tuple(unit for unit in before if (unit.district, unit.province) not in inside or named.said)
+    return before + districts or provinces or today
+
+
+def _provinces(named: Named) -> tuple[AdministrativeUnit, ...]:
+    """Return the provinces it may be; a province of today before one of the same name that ended."""
+    found = [unit for unit in named.units if unit.level == UnitLevel.PROVINCE]
+    return tuple([unit for unit in found if unit.valid_to is None] or found)[:1]
