@@ -258,6 +258,10 @@ class Message(Enum):
     )
     ELSEWHERE = ("Các nơi khác cùng tên: {places}.", "Others of that name: {places}.")
     OFFICE_AT = ("Trụ sở UBND {unit}: {address}.", "People's Committee of {unit}: {address}.")
+    OFFICE_WAS = (
+        "Trụ sở trước 1/7/2025 của UBND {unit}: {address}.",
+        "People's Committee of {unit} until 30 June 2025: {address}.",
+    )
     OFFICE_PHONE = ("Điện thoại: {phone}.", "Telephone: {phone}.")
     OFFICE_HOURS = ("Giờ làm việc: {hours}.", "Opening hours: {hours}.")
     OFFICE_UNKNOWN = (

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.question import Aspect, Question
-from assistant.unit_intents import UnitIntent, unit_intent
+from assistant.unit_intents import UnitIntent, of_country, unit_intent
 from knowledge.legal_citation import procedure_codes
 from knowledge.places.gazetteer import gazetteer
 from knowledge.places.resolving import Named, resolve
@@ -56,7 +56,7 @@ def read_unit_question(question: Question) -> UnitQuestion | None:
     if chooses_place(question):
         text = f"{conversation.subject} . {text}"
     intent = unit_intent(text)
-    if intent == UnitIntent.COUNT and not _names_place(text, question):
+    if intent == UnitIntent.COUNT and (of_country(text) or not _names_place(text, question)):
         return UnitQuestion(intent=intent, named=(), text=text)
     if intent is None and Aspect.UNIT in conversation.aspects and len(folded_words(text)) <= _BESIDE:
         intent = UnitIntent.NOW if _names_place(text, question) else None

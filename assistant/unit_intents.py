@@ -82,6 +82,11 @@ def unit_intent(text: str) -> UnitIntent | None:
     return UnitIntent.COUNT if _COUNT.search(folded) else None
 
 
+def of_country(text: str) -> bool:
+    """Tell whether ``text`` speaks of the whole country."""
+    return bool(_COUNTRY.search(fold(text)))
+
+
 def asks_for_one(text: str) -> bool:
     """Tell whether the answer looked for is one unit ("thuộc phường nào"), not a list of them ("chia thành mấy")."""
     return not re.search(

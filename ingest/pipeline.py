@@ -9,6 +9,7 @@ from pathlib import Path
 from ingest.checks import check_indexes, embedded_text
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
 from ingest.families import families
+from ingest.offices import Held, merge_offices, parse_offices
 from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
 from ingest.parsers.localities import settle_places
 from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
@@ -21,6 +22,7 @@ from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
 from knowledge.legal import LegalDocument, Provision
 from knowledge.lexical_index import LexicalIndex
+from knowledge.office import Offices, write_offices
 from knowledge.procedure import Procedure
 from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
 
@@ -36,6 +38,7 @@ class Collection:
     procedures: dict[str, tuple[Procedure, str]] = field(default_factory=dict)
     documents: dict[str, tuple[LegalDocument, str]] = field(default_factory=dict)
     provisions: dict[str, tuple[Provision, ...]] = field(default_factory=dict)  # by document number
+    offices: Held = field(default_factory=dict)
     incomplete: set[str] = field(default_factory=set)  # origins that could not be read to their end
 
 
@@ -76,6 +79,7 @@ def _stored(directory: Path) -> Collection:
         provisions.setdefault(provision.document, []).append(provision)
     collection.provisions = {number: tuple(found) for number, found in provisions.items()}
     stored.close()
+    collection.offices = {o.key: (o, origin) for o, origin in Offices(directory / "records.sqlite").all}
     return collection
 
 
@@ -91,7 +95,7 @@ def _parse(
                 found.incomplete.add(source.origin)
         else:
             try:
-                _take(source, found)
+                _take(source, found, report)
             except (NotARecord, NotALegalText, NotStarterKnowledge) as problem:
                 report.rejected.append(Rejection(path=source.path, reason=str(problem)))
         progress("đọc", done, 0)
@@ -101,7 +105,7 @@ def _parse(
     return found
 
 
-def _take(source: SourceFile, found: Collection) -> None:
+def _take(source: SourceFile, found: Collection, report: Report) -> None:
     """Parse one file by what it contains, not by its name alone."""
     try:
         text = unicodedata.normalize("NFC", source.content.decode("utf-8-sig"))
@@ -119,6 +123,9 @@ def _take(source: SourceFile, found: Collection) -> None:
             _take_document(parsed, source.origin, found)
     elif source.path.endswith(".md"):
         _take_document(parse_legal_text(text, source.modified), source.origin, found)
+    elif offices := parse_offices(text, source.path, source.modified):
+        found.offices |= {office.key: (office, source.origin) for office in offices[0]}
+        report.rejected += offices[1]
     elif not text.strip():
         raise NotARecord("Tệp rỗng. (Empty file.)")
     else:
@@ -140,6 +147,7 @@ def _merge(old: Collection, new: Collection, report: Report) -> Collection:
     Whatever an origin held before and no longer holds is removed, unless the origin could not be read to its end.
     """
     merged = Collection(dict(old.procedures), dict(old.documents), dict(old.provisions))
+    merged.offices = merge_offices(old.offices, new.offices, report)
     origins = {origin for _, origin in (*new.procedures.values(), *new.documents.values())}
     origins -= new.incomplete
     for code, (procedure, origin) in new.procedures.items():
@@ -182,6 +190,7 @@ def _digest(merged: Collection, embedder: Embedder) -> str:
         digest.update(repr((code, procedure)).encode())
     for number, (document, _) in sorted(merged.documents.items()):
         digest.update(repr((number, document, merged.provisions[number])).encode())
+    digest.update(repr(sorted(merged.offices.items())).encode() if merged.offices else b"")
     people = (lexicon.phrasings(), lexicon.off_topic(), lexicon.umbrellas())
     digest.update(repr([sorted(texts.items()) for texts in people]).encode())
     return digest.hexdigest()
@@ -204,6 +213,7 @@ def _build(home: Home, merged: Collection, embedder: Embedder, content: str, pro
         ((code, q) for code, questions in sorted(asked.items()) for q in dict.fromkeys(questions)),
         families(p for p, _ in merged.procedures.values()),
     )
+    write_offices(directory / "records.sqlite", merged.offices.values())
     chunks = [
         *(c for code in sorted(merged.procedures) for c in procedure_chunks(merged.procedures[code][0])),
         *(c for code, questions in sorted(asked.items()) for c in phrasing_chunks(code, questions)),
@@ -214,6 +224,7 @@ def _build(home: Home, merged: Collection, embedder: Embedder, content: str, pro
         "procedures": len(merged.procedures),
         "documents": len(merged.documents),
         "provisions": len(provisions),
+        "offices": len(merged.offices),
         "phrasings": sum(map(len, asked.values())),
         "chunks": len(chunks),
     }

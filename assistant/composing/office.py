@@ -1,4 +1,4 @@
-"""Where a commune's People's Committee sits: from a list of offices that was ingested, or the plain word that none is."""
+"""Where a commune's People's Committee sits: from a list of offices that was ingested, or the word that none was."""
 
 from assistant.answer import Answer, Block, Citation, Outcome
 from assistant.composing.unit_wording import listed, placed
@@ -6,6 +6,7 @@ from assistant.composing.wording import day
 from assistant.messages import Message
 from assistant.question import Aspect
 from assistant.unit_settling import Settled
+from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
 from knowledge.library import Library
 from knowledge.office import Office
 
@@ -18,11 +19,14 @@ def office_answer(settled: list[Settled], library: Library, language: str) -> An
         names = listed([placed(unit) for unit in communes], language)
         line = Message.OFFICE_UNKNOWN.in_(language, unit=names)
         return Answer(outcome=Outcome.NOT_FOUND, blocks=(Block(aspect=Aspect.UNIT, title="", lines=(line,)),))
-    return Answer(outcome=Outcome.ANSWERED, blocks=tuple(_block(placed(u), office, language) for u, office in found))
+    before = [one.unit for one in settled if one.unit.valid_to and one.unit.level == UnitLevel.COMMUNE]
+    found += [(u, office) for u in before for office in library.offices.of(f"{u.full_name}, {u.district}", u.today)]
+    return Answer(outcome=Outcome.ANSWERED, blocks=tuple(_block(u, office, language) for u, office in found))
 
 
-def _block(unit: str, office: Office, language: str) -> Block:
-    lines = [Message.OFFICE_AT.in_(language, unit=unit, address=office.address)]
+def _block(unit: AdministrativeUnit, office: Office, language: str) -> Block:
+    message = Message.OFFICE_WAS if unit.valid_to else Message.OFFICE_AT
+    lines = [message.in_(language, unit=placed(unit), address=office.address)]
     if office.phone:
         lines.append(Message.OFFICE_PHONE.in_(language, phone=office.phone))
     if office.hours:

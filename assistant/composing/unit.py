@@ -48,7 +48,13 @@ def _answer(asked: UnitQuestion, question: Question, language: str, library: Lib
 
 
 def _told(blocks: list[Block]) -> Answer:
-    return Answer(outcome=Outcome.ANSWERED, blocks=tuple(dict.fromkeys(blocks)))
+    """Return the answer; a sentence that several units share is said once, the last time it would be."""
+    later: set[str] = set()
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        kept.append(replace(block, lines=tuple(line for line in block.lines if line not in later)))
+        later.update(block.lines)
+    return Answer(outcome=Outcome.ANSWERED, blocks=tuple(block for block in reversed(kept) if block.lines))
 
 
 def _blocks(one: Settled, asked: UnitQuestion, as_of: date, language: str) -> list[Block]:
