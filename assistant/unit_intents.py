@@ -36,7 +36,7 @@ _CLEAR = re.compile(
     rf"{_UNIT} {_WHICH}\b|"
     rf"\b{_TODAY} {_UNIT} {_WHICH}\b|"
     rf"\b{_JOINED}(?: (?!{_FILING}\b)\w+){{0,6}}? (?:dau|nao|gi|chi|j|mo|may|sao)\b|"
-    rf"\b(?:doi ten|ten moi)\b|\bcon (?:{_UNIT} |ton tai )?\w+ ?(?:\w+ ){{0,3}}(?:khong|ko|k|hong|hok)$|"
+    rf"\b(?:doi ten|ten moi)\b|\bcon (?:{_UNIT}|ton tai)\b(?: (?!{_FILING}\b)\w+){{0,9}}? (?:khong|ko|k|hong|hok|nua)\b|"
     r"\b(?:which|what) (?:ward|commune|province|city|unit|new ward)\b|\bnow (?:called|part of)\b|"
     r"\b(?:merged|renamed|split|divided)\b|\b(?:is|does) .* still exist"
 )

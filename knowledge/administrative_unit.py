@@ -143,10 +143,15 @@ def _split(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
+def joined(province: Province) -> list[str]:
+    """Return its names and former names as English writes them, in one word (``hanoi``); Huế is one word already."""
+    return [fold(name).replace(" ", "") for name in (province.name, *province.former) if len(name.split()) == 2]
+
+
 @cache
 def _by_folded_name() -> dict[str, tuple[str, list[str]]]:
     """Map each folded name to the province and, except for a mere spelling, the words whose marks must agree."""
-    loose = {fold(spelling): (p.name, list[str]()) for p in provinces() for spelling in p.spellings}
+    loose = {fold(spelling): (p.name, list[str]()) for p in provinces() for spelling in (*p.spellings, *joined(p))}
     return loose | {fold(name): (p.name, words(_as_heard(name))) for p in provinces() for name in (p.name, *p.former)}
 
 

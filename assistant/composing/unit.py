@@ -61,7 +61,7 @@ def _blocks(one: Settled, asked: UnitQuestion, as_of: date, language: str) -> li
     """Return what one unit is now, then what that is made of."""
     unit = one.unit
     if unit.level == UnitLevel.PROVINCE:
-        return _province(unit, as_of, language)
+        return _province(unit, as_of, language, asked.intent == UnitIntent.COUNT)
     if unit.level == UnitLevel.DISTRICT or len(one.now) > 1:
         return [_district(one, language)]
     now = one.now[0]
@@ -108,7 +108,7 @@ def _district(one: Settled, language: str) -> Block:
     return _block([line], one.unit, now[0], language)
 
 
-def _province(unit: AdministrativeUnit, as_of: date, language: str) -> list[Block]:
+def _province(unit: AdministrativeUnit, as_of: date, language: str, count_first: bool) -> list[Block]:
     today = next(p for p in provinces() if p.name == unit.today)
     new, first = today.full_name_on(as_of), day(TWO_LEVELS, language)
     former = [f"tỉnh {name}" for name in dict.fromkeys(today.former) if " – " not in name and name != "Thừa Thiên Huế"]
@@ -123,7 +123,7 @@ def _province(unit: AdministrativeUnit, as_of: date, language: str) -> list[Bloc
         )
     else:
         line = Message.PROVINCE_ALONE.in_(language, new=_upper(new), since=first)
-    lines = [line, _communes(as_of, language, today.name, new)]
+    lines = [line, _communes(as_of, language, today.name, new)][:: -1 if count_first else 1]
     if today.promoted and today.promoted[0] <= as_of:
         raised = day(today.promoted[0], language)
         lines.insert(1, Message.PROVINCE_CITY.in_(language, old=_upper(before), new=new, since=raised))

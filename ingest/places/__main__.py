@@ -84,13 +84,17 @@ def _earlier(old: dict[str, tuple[str, ...]]) -> str:
     lines = set()
     for _, _, _, province, district, ward, ward_names, district_names in old.values():
         here = f"{_province(province)}/{_short(district)}"
-        for name in json.loads(ward_names or "[]"):
-            if name.startswith(("phuong", "xa", "thitran")):
-                lines.add(f"{name}\t{here}: {_short(ward)}")
-        for name in json.loads(district_names or "[]"):
-            if name.startswith(("quan", "huyen", "thixa", "thanhpho")):
-                lines.add(f"{name}\t{here}: ")
+        for name in _with_kind(ward_names, ("phuong", "xa", "thitran")):
+            lines.add(f"{name}\t{here}: {_short(ward)}")
+        for name in _with_kind(district_names, ("quan", "huyen", "thixa", "thanhpho")):
+            lines.add(f"{name}\t{here}: ")
     return "\n".join(sorted(lines)) + "\n"
+
+
+def _with_kind(names: str | None, kinds: tuple[str, ...]) -> list[str]:
+    """Return the names that begin with a kind; each also stands there without it ("phuongxa" alone is Phương Xá)."""
+    known = set(json.loads(names or "[]"))
+    return [n for n in known for kind in kinds if n.startswith(kind) and (n[len(kind) :] in known or n[-1].isdigit())]
 
 
 def _short(full: str) -> str:

@@ -14,6 +14,7 @@ from knowledge.administrative_unit import (
     AdministrativeUnit,
     UnitLevel,
     changes,
+    joined,
     place_rows,
     provinces,
 )
@@ -41,7 +42,7 @@ class Gazetteer:
         for unit in self.units.values():
             self._by_name[folded.get(unit.name) or folded.setdefault(unit.name, name_key(unit.name))].append(unit)
         for province in provinces():
-            for spelling in province.spellings:
+            for spelling in (*province.spellings, *joined(province)):
                 self._by_name[name_key(spelling)].append(self.units[province.full_name])
         self._held = {unit.province for unit in self.units.values() if unit.level != UnitLevel.PROVINCE}
         self._earlier = earlier

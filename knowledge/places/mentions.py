@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
 
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
@@ -31,14 +32,17 @@ _OTHER_WORDS = frozenset(
         ["phương", "phượng", "xạ", "xả", "xà", "quán", "quân", "quần", "quản", "huyền", "tình", "tính", "tĩnh"],
     )
 )
-_ENGLISH_KINDS: dict[str, tuple[UnitLevel, ...]] = {
-    **dict.fromkeys(["ward", "commune", "township"], (UnitLevel.COMMUNE,)),
-    "district": (UnitLevel.DISTRICT,),
-    "city": _TOWN,
-    "province": (UnitLevel.PROVINCE,),
+_ENGLISH_KINDS: dict[str, tuple[str, tuple[UnitLevel, ...]]] = {
+    "ward": ("phường", (UnitLevel.COMMUNE,)),
+    "commune": ("xã", (UnitLevel.COMMUNE,)),
+    "township": ("thị trấn", (UnitLevel.COMMUNE,)),
+    "district": ("quận", (UnitLevel.DISTRICT,)),
+    "city": ("thành phố", _TOWN),
+    "province": ("tỉnh", (UnitLevel.PROVINCE,)),
 }
 _NUMBERED = re.compile(r"([pqf])(\d{1,2})")  # p5, q10
-_SMALLER = frozenset({"thon", "ap", "khom", "to", "duong", "pho", "cho", "cau", "buon", "lang", "xom", "hem"})
+_SMALLER = ("thôn", "ấp", "khóm", "tổ", "đường", "phố", "chợ", "cầu", "buôn", "làng", "xóm", "hẻm")
+_ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 _LONGEST = 6  # words in a name
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 _FUZZY_FROM = 6  # letters under which a name with one letter wrong may be any other name
@@ -58,26 +62,31 @@ class Likeness(IntEnum):
 class Mention:
     """Words that name a unit: from word ``start`` to before ``end``, with what each may be and how well it agrees.
 
-    ``said`` tells whether a kind (phường, quận …) was written beside the name.
+    ``said`` tells whether a kind (phường, quận …) was written beside the name, ``lone`` that it is one bare word.
     """
 
     start: int
     end: int
     said: bool
+    lone: bool = False
     units: tuple[tuple[AdministrativeUnit, Likeness], ...]
 
 
 def mentions_in(text: str, places: Gazetteer) -> list[Mention]:
     """Return what ``text`` may name, in order, no two sharing a word."""
-    typed = _words(text)
+    typed = typed_words(text)
     found = _best([m for at in range(len(typed)) for m in _mentions_at(typed, at, places)])
     taken = {i for m in found for i in range(m.start, m.end)}
-    if not any(unit.level == UnitLevel.COMMUNE for m in found for unit, _ in m.units):
-        found += _mistyped(typed, taken, places)
-    return sorted(found, key=lambda m: m.start)
+    return [m for m in found if m.said or not _in_smaller(typed, m.start, taken)]
 
 
-def _words(text: str) -> list[str]:
+def _in_smaller(typed: list[str], start: int, taken: set[int]) -> bool:
+    """Tell whether a name is that of a hamlet, a street or the like, by the word before it."""
+    before = start - 1
+    return start > 0 and before not in taken and any(same_word(typed[before], word) for word in _SMALLER)
+
+
+def typed_words(text: str) -> list[str]:
     """Return the words of ``text``; ``p5`` is two."""
     typed: list[str] = []
     for word in words(text):
@@ -96,20 +105,22 @@ def _mentions_at(typed: list[str], at: int, places: Gazetteer) -> Iterator[Menti
                 units = [(u, Likeness.EARLIER) for u in places.earlier(fold(kind + "".join(name)).replace(" ", ""))]
             if units and not (len(name) == 1 and len(fold(typed[at])) == 1 and not _clear(name[0], units)):
                 yield Mention(start=at, end=end, said=True, units=tuple(units))
-    if at and fold(typed[at - 1]) in _SMALLER:
-        return
     for end in range(at + 1, min(len(typed), at + _LONGEST) + 1):
         name = typed[at:end]
         units = [(unit, like) for unit, like in _units(name, typed, places) if like < Likeness.FOLDED]
-        after = _ENGLISH_KINDS.get(typed[end].lower(), ()) if end < len(typed) else ()
-        english = [(unit, like) for unit, like in units if unit.level in after]
+        after = _ENGLISH_KINDS.get(typed[end].lower()) if end < len(typed) else None
+        english = _of_kind(units, *after) if after else []
         if english:
             yield Mention(start=at, end=end + 1, said=True, units=tuple(english))
-        elif units and (len(name) > 1 or any(_lone(unit, name[0]) for unit, _ in units)):
+        elif len(name) > 1 and units:
             yield Mention(start=at, end=end, said=False, units=tuple(units))
+        elif towns := [(unit, like) for unit, like in units if _stands_alone(unit, name[0], like)]:
+            yield Mention(start=at, end=end, said=False, lone=True, units=tuple(towns))
 
 
 def _kinds_at(typed: list[str], at: int) -> Iterator[tuple[int, str, tuple[UnitLevel, ...]]]:
+    if at and fold(typed[at - 1]) == "dia":  # địa phương, without its marks
+        return
     for count in (2, 1):
         known = _KIND_WORDS.get(tuple(fold(word) for word in typed[at : at + count]))
         if known and not _OTHER_WORDS & {canonical(word) for word in typed[at : at + count]}:
@@ -118,18 +129,26 @@ def _kinds_at(typed: list[str], at: int) -> Iterator[tuple[int, str, tuple[UnitL
 
 def _clear(word: str, units: list[tuple[AdministrativeUnit, Likeness]]) -> bool:
     """Tell whether one word after a single letter ("q 3", "p Cái") is a name: a number, or marks that agree."""
-    return word.isdigit() or (not word.isascii() and any(like == Likeness.EXACT for _, like in units))
+    return (
+        word.isdigit()
+        or bool(_ROMAN.fullmatch(word))
+        or (not word.isascii() and any(like == Likeness.EXACT for _, like in units))
+    )
 
 
-def _lone(unit: AdministrativeUnit, word: str) -> bool:
-    """Tell whether a name of one word stands for itself: a province's does (Huế, hcm), a ward's may be any word."""
-    return unit.level == UnitLevel.PROVINCE and (word[0].isupper() or len(word) > 2)
+def _stands_alone(unit: AdministrativeUnit, word: str, like: Likeness) -> bool:
+    """Tell whether one word without its kind may be a province or a town (Huế, hcm, Pleiku); a ward's is any word."""
+    if unit.level == UnitLevel.COMMUNE or word.isdigit():
+        return False
+    return (word[0].isupper() and like == Likeness.EXACT) or len(word) >= 5 or unit.level == UnitLevel.PROVINCE
 
 
 def _units(name: list[str], typed: list[str], places: Gazetteer) -> list[tuple[AdministrativeUnit, Likeness]]:
     """Return the units of that name; among them other marks count only where none agrees better."""
     plain = all(word.isascii() for word in typed)
-    found = [(unit, _likeness(name, unit, plain)) for unit in places.named(name_key(" ".join(name)))]
+    known = places.named(name_key(" ".join(name)))
+    own = [unit for unit in known if len(unit.name.split()) == len(name)]  # the others are provinces by another name
+    found = [(unit, _likeness(name, unit, plain)) for unit in own or known]
     agreeing = [(unit, like) for unit, like in found if like < Likeness.FOLDED]
     return agreeing or found
 
@@ -171,23 +190,36 @@ def _weight(mention: Mention) -> float:
     return mention.end - mention.start - 0.5 - 0.2 * (worst == Likeness.COMPATIBLE) - 1.0 * (worst >= Likeness.FOLDED)
 
 
-def _mistyped(typed: list[str], taken: set[int], places: Gazetteer) -> list[Mention]:
-    """Return the first longest name after a kind word (or, where none is written, anywhere) with one letter wrong."""
+def mistyped(typed: list[str], taken: set[int], places: Gazetteer) -> Iterator[Mention]:
+    """Yield names of communes with one letter wrong that begin at a kind word, the longest first.
+
+    Where no kind is written and nothing else is named, they may begin at any word. ``taken`` words are left alone.
+    """
+    starts = [(at, *kind) for at in range(len(typed)) for kind in _kinds_at(typed, at)]
+    if not starts and not taken:
+        starts = [(at, 0, "", (UnitLevel.COMMUNE,)) for at in range(len(typed))]
     cased = any(word[0].isupper() for word in typed[1:])
-    starts = [(at, count, kind, levels) for at in range(len(typed)) for count, kind, levels in _kinds_at(typed, at)]
-    for at, count, kind, levels in starts or [(at, 0, "", (UnitLevel.COMMUNE,)) for at in range(len(typed))]:
+    for at, count, kind, levels in starts:
         for end in range(min(len(typed), at + count + 4), at + count + 1, -1):
-            if UnitLevel.COMMUNE not in levels or taken & set(range(at, end)):
-                continue
             name = typed[at + count : end]
-            if any(word.lower() in function_words() for word in name) or (cased and not name[0][0].isupper()):
+            if UnitLevel.COMMUNE not in levels or taken & set(range(at, end)) or any(map(_asks, name)):
+                continue
+            if cased and not name[0][0].isupper():
                 continue
             keys = _one_letter_off(name_key(" ".join(name)))
-            units = [(unit, Likeness.MISTYPED) for key in keys for unit in places.named(key)]
-            units = _of_kind(units, kind, levels)
+            units = _of_kind([(unit, Likeness.MISTYPED) for key in keys for unit in places.named(key)], kind, levels)
             if units:
-                return [Mention(start=at, end=end, said=bool(count), units=tuple(units))]
-    return []
+                yield Mention(start=at, end=end, said=bool(count), units=tuple(units))
+
+
+def _asks(word: str) -> bool:
+    """Tell whether a word only asks or joins, and so is no part of a name."""
+    return word.lower() in (function_words() if not word.isascii() else _folded_function_words())
+
+
+@cache
+def _folded_function_words() -> frozenset[str]:
+    return frozenset(map(fold, function_words()))
 
 
 def _one_letter_off(key: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
 from knowledge.places.gazetteer import Gazetteer, gazetteer
-from knowledge.places.mentions import Mention, mentions_in
+from knowledge.places.mentions import Mention, mentions_in, mistyped, typed_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +27,30 @@ def resolve(text: str, places: Gazetteer, place: str | None = None) -> list[Name
 
     ``place`` is the asker's province of today; it narrows what nothing in the text does.
     """
-    mentions = mentions_in(text, places)
+    mentions = _corrected(mentions_in(text, places), typed_words(text), places)
     contexts = {id(m): _contexts(m, mentions, places) for m in mentions}
     context_of_some = {id(c) for found in contexts.values() for c in found}
-    subjects = _meant([m for m in mentions if id(m) not in context_of_some])
+    free = [m for m in mentions if id(m) not in context_of_some]
+    subjects = _meant([m for m in free if not m.lone]) or free[:1] or mentions[:1]  # "Đức Thọ, Đức Thọ"
     named = [_narrowed(m, contexts[id(m)], places, place) for m in subjects]
     return _together(_distinct(named), subjects)
+
+
+def _corrected(mentions: list[Mention], typed: list[str], places: Gazetteer) -> list[Mention]:
+    """Read a mistyped name where none is named, or where the larger place beside it holds none of the name read."""
+    lost = [m for m in mentions if m.said and _is_commune(m) and not _contexts(m, mentions, places)]
+    if any(m.said and _is_commune(m) for m in mentions) and not (lost and len(mentions) > len(lost)):
+        return mentions
+    kept = [m for m in mentions if m not in lost]
+    others = list(mistyped(typed, {i for m in kept for i in range(m.start, m.end)}, places))
+    fitting = [m for m in others if _contexts(m, [m, *kept], places)]
+    if fitting or (others and not lost):
+        return sorted([*kept, (fitting or others)[0]], key=lambda m: m.start)
+    return mentions
+
+
+def _is_commune(mention: Mention) -> bool:
+    return mention.units[0][0].level == UnitLevel.COMMUNE
 
 
 def _meant(subjects: list[Mention]) -> list[Mention]:
@@ -61,8 +79,11 @@ def _nearer(a: Mention, b: Mention, places: Gazetteer) -> bool:
 def _narrowed(mention: Mention, contexts: list[Mention], places: Gazetteer, place: str | None) -> Named:
     """Keep the units inside every context, then in the asker's province, then those that agree best as typed."""
     units = list(mention.units)
-    for context in contexts:
-        inside = [(u, like) for u, like in units if any(places.lies_in(u, o) for o, _ in context.units)]
+    for number, context in enumerate(contexts):
+        larger = [o for o, _ in context.units]
+        if any(larger == [o for o, _ in after.units] for after in contexts[number + 1 :]):  # Thanh Hóa, Thanh Hóa
+            larger = [o for o in larger if o.level == UnitLevel.DISTRICT]
+        inside = [(u, like) for u, like in units if any(places.lies_in(u, o) for o in larger)]
         units = inside or units
     if place:
         units = [(u, like) for u, like in units if u.today == place] or units
