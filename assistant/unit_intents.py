@@ -16,7 +16,7 @@ class UnitIntent(StrEnum):
 
 
 _UNIT = (
-    r"(?:phuong|xa|p|x|f|thi tran|tt|dac khu|don vi(?: hanh chinh)?(?: cap xa)?|tinh thanh|tinh|thanh pho|tp|quan|huyen|"
+    r"(?:phuong|xa|p|x|f|thi tran|tt|thi xa|tx|dac khu|don vi(?: hanh chinh)?(?: cap xa)?|tinh thanh|tinh|thanh pho|tp|quan|huyen|"
     r"dia chi|dia phuong)"
 )
 _WHICH = r"(?:moi |ten |co ten |ten moi |moi ten )*(?:la )?(?:nao|gi|chi|j|mo|z|ji|ra sao|la sao|the nao)"
@@ -27,16 +27,16 @@ _TODAY = (
 _JOINED = r"(?:nhap|sap nhap|sat nhap|sap xep|gop|hop nhat|doi ten|doi thanh|chuyen thanh|tro thanh|quy doi|tach|chia|len|xuong)"
 # Words of a filing: between "now" and "which ward" they make it a question about where to file.
 _FILING = (
-    r"(?:nop|xin|dang ky|dang ki|dk|cap lai|cap doi|ho so|thu tuc|giay|chung thuc|cong chung|khai sinh|khai tu|ket hon|"
+    r"(?:nop|xin (?!man\b|hoi\b|cho (?:biet|hoi)\b)|dang ky|dang ki|dk|cap lai|cap doi|ho so|thu tuc|(?<!cau )giay|chung thuc|cong chung|khai sinh|khai tu|ket hon|"
     r"ho khau|tam tru|cccd|can cuoc|so do|so hong|tro cap|bao hiem|tach thua|lam lai|lam the|tham quyen|giai quyet|"
     r"quyet dinh|le phi|ky duyet|kinh doanh|apply|register|certificate|documents?|fee)"
 )
 _CLEAR = re.compile(
-    rf"\b{_TODAY} (?:thi )?(?:la|thuoc|thanh|ve|goi|doi|nhap|sap nhap|o|ghi|nam|chung|ra)\b(?: (?!{_FILING}\b)\w+){{0,4}}? "
+    rf"\b{_TODAY} (?:thi )?(?:la|thuoc|thanh|ve|goi|doi|nhap|sap nhap|o|ghi|nam|chung|ra)\b(?: (?!{_FILING})\w+){{0,4}}? "
     rf"{_UNIT} {_WHICH}\b|"
     rf"\b{_TODAY} {_UNIT} {_WHICH}\b|"
-    rf"\b{_JOINED}(?: (?!{_FILING}\b)\w+){{0,6}}? (?:dau|nao|gi|chi|j|mo|may|sao)\b|"
-    rf"\b(?:doi ten|ten moi)\b|\bcon (?:{_UNIT}|ton tai)\b(?: (?!{_FILING}\b)\w+){{0,9}}? (?:khong|ko|k|hong|hok|nua)\b|"
+    rf"\b{_JOINED}(?: (?!{_FILING})\w+){{0,6}}? (?:dau|nao|gi|chi|j|mo|may|sao)\b|"
+    rf"\b(?:doi ten|ten moi)\b|\bcon (?:{_UNIT}|ton tai)\b(?: (?!{_FILING})\w+){{0,9}}? (?:khong|ko|k|hong|hok|nua)\b|"
     r"\b(?:which|what) (?:ward|commune|province|city|unit|new ward)\b|\bnow (?:called|part of)\b|"
     r"\b(?:merged|renamed|split|divided)\b|\b(?:is|does) .* still exist"
 )
@@ -62,8 +62,8 @@ _COUNT = re.compile(
     rf"\b{_UNIT}\b(?: \w+){{0,8}} (?:bao nhieu|bn)\b|\bhow many\b.*\b(?:wards?|communes?|provinces?|cities)\b"
 )
 _COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc|nuoc ta|viet nam|vn|vietnam|nationwide|country)\b")
-_FILES = re.compile(rf"\b{_FILING}\b")
-_TOPIC = re.compile(rf"\b{_FILING}\b|\b(?:lam|can|mat|nop) (?:gi|giay|nhung gi|bao nhieu|bao lau|may)\b")
+_FILES = re.compile(rf"\b{_FILING}")
+_TOPIC = re.compile(rf"\b{_FILING}|\b(?:lam|can|mat|nop) (?:gi|giay|nhung gi|bao nhieu|bao lau|may)\b")
 
 
 def unit_intent(text: str) -> UnitIntent | None:

@@ -22,35 +22,40 @@ class Settled:
         return self.may_be[0]
 
 
-def settle_units(named: tuple[Named, ...], intent: UnitIntent, as_of: date) -> list[Settled]:
-    """Return what each name means; one that only says in which part of a divided unit the asker lives is used up."""
+def settle_units(named: tuple[Named, ...], intent: UnitIntent, one: bool, as_of: date) -> list[Settled]:
+    """Return what each name means; one that only says in which part of a divided unit the asker lives is used up.
+
+    ``one`` tells whether one unit is looked for, rather than a list of those that a larger one became.
+    """
     day = max(as_of, TWO_LEVELS)
-    settled = [_settled(one, intent, day) for one in named]
+    settled = [_settled(name, intent, one, day) for name in named]
     chosen: set[str] = set()
-    for number, one in enumerate(settled):
+    for number, this in enumerate(settled):
         others = {u.id for other in settled[:number] + settled[number + 1 :] for u in other.may_be}
-        picked = tuple(unit for unit in one.now if unit.id in others)
-        if len(one.may_be) == 1 and len(one.now) > len(picked) == 1:
-            settled[number] = Settled(may_be=one.may_be, now=picked)
+        picked = tuple(unit for unit in this.now if unit.id in others)
+        if len(this.may_be) == 1 and len(this.now) > len(picked) == 1:
+            settled[number] = Settled(may_be=this.may_be, now=picked)
             chosen.add(picked[0].id)
-    return [one for one in settled if not (one.unit.id in chosen and one.unit.valid_from)]
+    return [this for this in settled if not (this.unit.id in chosen and this.unit.valid_from)]
 
 
-def _settled(named: Named, intent: UnitIntent, day: date) -> Settled:
-    pool = _meant(named, intent)
+def _settled(named: Named, intent: UnitIntent, one: bool, day: date) -> Settled:
+    pool = _meant(named, intent, one)
     now = [tuple(gazetteer().successors(unit, day)) for unit in pool]
     if all(len(units) == 1 for units in now) and len({units[0].id for units in now}) == 1:
         return Settled(may_be=pool[:1], now=now[0])
     return Settled(may_be=pool, now=now[0])
 
 
-def _meant(named: Named, intent: UnitIntent) -> tuple[AdministrativeUnit, ...]:
+def _meant(named: Named, intent: UnitIntent, one: bool) -> tuple[AdministrativeUnit, ...]:
     """Return the readings that fit what is asked: what was before for "now", what is now for its parts and office."""
     districts, provinces = named.at(UnitLevel.DISTRICT, ended=True), _provinces(named)
     before = named.at(UnitLevel.COMMUNE, ended=True)
     today = named.at(UnitLevel.COMMUNE, ended=False)
     if provinces and not named.said:
         return provinces
+    if districts and not named.said and not one:
+        return districts
     if intent in (UnitIntent.PARTS, UnitIntent.OFFICE) and today and (named.said or not districts):
         return today
     inside = {(district.full_name, district.province) for district in districts}

@@ -35,7 +35,7 @@ def answer_about_units(question: Question, understanding: Understanding, library
 def _answer(asked: UnitQuestion, question: Question, language: str, library: Library) -> Answer:
     if not asked.named:
         return _told([_country(question.as_of, language)])
-    settled = settle_units(asked.named, asked.intent, question.as_of)
+    settled = settle_units(asked.named, asked.intent, asks_for_one(asked.text), question.as_of)
     unclear = next((one for one in settled if len(one.may_be) > 1), None)
     if unclear:
         return _which(unclear.may_be, language)
@@ -100,12 +100,16 @@ def _parts(now: AdministrativeUnit, language: str) -> list[str]:
 
 
 def _district(one: Settled, language: str) -> Block:
-    now = list(one.now)
-    values = {"count": counted(now, language), "new": listed([u.full_name for u in now], language)}
-    line = Message.DISTRICT_NOW.in_(language, old=_upper(placed(one.unit)), since=day(TWO_LEVELS, language), **values)
+    """Return what became of a district, or of a commune that was divided."""
+    now, old = list(one.now), _upper(placed(one.unit))
+    new = listed([u.full_name for u in now], language)
     if one.unit.level == UnitLevel.COMMUNE:
-        line = Message.UNIT_DIVIDED.in_(language, old=_upper(placed(one.unit)), **values)
-    return _block([line], one.unit, now[0], language)
+        line = Message.UNIT_DIVIDED.in_(language, old=old, count=len(now), new=new)
+    else:
+        first = day(TWO_LEVELS, language)
+        line = Message.DISTRICT_NOW.in_(language, old=old, since=first, count=counted(now, language), new=new)
+    raised = [_raised(unit, language) for unit in now if unit.valid_from != TWO_LEVELS]
+    return _block([line, *raised], one.unit, now[0], language)
 
 
 def _province(unit: AdministrativeUnit, as_of: date, language: str, count_first: bool) -> list[Block]:

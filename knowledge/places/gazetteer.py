@@ -82,6 +82,10 @@ class Gazetteer:
             return any(part.province == other.name for part in parts)
         return any(other.id in (part.id, f"{part.district}, {part.province}") for part in parts)
 
+    def provinces_of(self, unit: AdministrativeUnit) -> set[str]:
+        """Return the names of the provinces of before 1 July 2025 that the unit, or its parts, lay in."""
+        return {part.province for part in self.predecessors(unit)} if unit.valid_from else {unit.province}
+
     def communes(self, day: date, province: str | None = None) -> Iterator[AdministrativeUnit]:
         """Yield the communes that exist on ``day``, in ``province`` or in all."""
         for unit in self.units.values():

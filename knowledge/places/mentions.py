@@ -33,15 +33,15 @@ _OTHER_WORDS = frozenset(
     )
 )
 _ENGLISH_KINDS: dict[str, tuple[str, tuple[UnitLevel, ...]]] = {
-    "ward": ("phường", (UnitLevel.COMMUNE,)),
-    "commune": ("xã", (UnitLevel.COMMUNE,)),
-    "township": ("thị trấn", (UnitLevel.COMMUNE,)),
-    "district": ("quận", (UnitLevel.DISTRICT,)),
+    **dict.fromkeys(["ward", "commune", "township", "town"], ("", (UnitLevel.COMMUNE,))),
+    "district": ("", (UnitLevel.DISTRICT,)),
     "city": ("thành phố", _TOWN),
     "province": ("tỉnh", (UnitLevel.PROVINCE,)),
 }
 _NUMBERED = re.compile(r"([pqf])(\d{1,2})")  # p5, q10
 _SMALLER = ("thôn", "ấp", "khóm", "tổ", "đường", "phố", "chợ", "cầu", "buôn", "làng", "xóm", "hẻm")
+_JOINING = frozenset({"o", "moi", "ve", "tai", "thuoc", "nay", "gio", "la", "va", "voi"})
+_BREAK = re.compile(r"[,;:()?!]")
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 _LONGEST = 6  # words in a name
 _LETTERS = "abcdeghiklmnopqrstuvxy"
@@ -53,31 +53,40 @@ class Likeness(IntEnum):
 
     EXACT = 0
     COMPATIBLE = 1  # marks or tones left out
-    FOLDED = 2  # other marks
-    MISTYPED = 3  # one letter off
-    EARLIER = 4  # a name that ended before 1 July 2025
+    OTHER_KIND = 2  # "phường" said of a xã
+    FOLDED = 3  # other marks
+    MISTYPED = 4  # one letter off
+    EARLIER = 5  # a name that ended before 1 July 2025
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Words that name a unit: from word ``start`` to before ``end``, with what each may be and how well it agrees.
 
-    ``said`` tells whether a kind (phường, quận …) was written beside the name, ``lone`` that it is one bare word.
+    ``said`` tells whether a kind (phường, quận …) was written beside the name, ``lone`` that it is one bare word,
+    ``joins`` that it begins with a word that may only join ("ở Lâm Đồng" holds Ô Lâm, without its marks).
     """
 
     start: int
     end: int
     said: bool
     lone: bool = False
+    joins: bool = False
     units: tuple[tuple[AdministrativeUnit, Likeness], ...]
 
 
 def mentions_in(text: str, places: Gazetteer) -> list[Mention]:
     """Return what ``text`` may name, in order, no two sharing a word."""
-    typed = typed_words(text)
-    found = _best([m for at in range(len(typed)) for m in _mentions_at(typed, at, places)])
+    typed, breaks = typed_words(text), _breaks(text)
+    read = [m for at in range(len(typed)) for m in _mentions_at(typed, at, places)]
+    found = _best([m for m in read if not breaks & set(range(m.start + 1, m.end))])
     taken = {i for m in found for i in range(m.start, m.end)}
     return [m for m in found if m.said or not _in_smaller(typed, m.start, taken)]
+
+
+def _breaks(text: str) -> set[int]:
+    """Return the words before which a comma, a bracket or the like ends any name."""
+    return {len(typed_words(text[: match.start()])) for match in _BREAK.finditer(text)}
 
 
 def _in_smaller(typed: list[str], start: int, taken: set[int]) -> bool:
@@ -113,9 +122,10 @@ def _mentions_at(typed: list[str], at: int, places: Gazetteer) -> Iterator[Menti
         if english:
             yield Mention(start=at, end=end + 1, said=True, units=tuple(english))
         elif len(name) > 1 and units:
-            yield Mention(start=at, end=end, said=False, units=tuple(units))
-        elif towns := [(unit, like) for unit, like in units if _stands_alone(unit, name[0], like)]:
-            yield Mention(start=at, end=end, said=False, lone=True, units=tuple(towns))
+            yield Mention(start=at, end=end, said=False, joins=fold(name[0]) in _JOINING, units=tuple(units))
+        elif towns := [(u, like) for u, like in units if u.level != UnitLevel.COMMUNE and not name[0].isdigit()]:
+            weak = not any(_stands_alone(unit, name[0], like) for unit, like in towns)
+            yield Mention(start=at, end=end, said=False, lone=True, joins=weak, units=tuple(towns))
 
 
 def _kinds_at(typed: list[str], at: int) -> Iterator[tuple[int, str, tuple[UnitLevel, ...]]]:
@@ -137,18 +147,14 @@ def _clear(word: str, units: list[tuple[AdministrativeUnit, Likeness]]) -> bool:
 
 
 def _stands_alone(unit: AdministrativeUnit, word: str, like: Likeness) -> bool:
-    """Tell whether one word without its kind may be a province or a town (Huế, hcm, Pleiku); a ward's is any word."""
-    if unit.level == UnitLevel.COMMUNE or word.isdigit():
-        return False
+    """Tell whether one word without its kind surely names a province or a town (Huế, hcm, Pleiku)."""
     return (word[0].isupper() and like == Likeness.EXACT) or len(word) >= 5 or unit.level == UnitLevel.PROVINCE
 
 
 def _units(name: list[str], typed: list[str], places: Gazetteer) -> list[tuple[AdministrativeUnit, Likeness]]:
     """Return the units of that name; among them other marks count only where none agrees better."""
     plain = all(word.isascii() for word in typed)
-    known = places.named(name_key(" ".join(name)))
-    own = [unit for unit in known if len(unit.name.split()) == len(name)]  # the others are provinces by another name
-    found = [(unit, _likeness(name, unit, plain)) for unit in own or known]
+    found = [(unit, _likeness(name, unit, plain)) for unit in places.named(name_key(" ".join(name)))]
     agreeing = [(unit, like) for unit, like in found if like < Likeness.FOLDED]
     return agreeing or found
 
@@ -156,8 +162,8 @@ def _units(name: list[str], typed: list[str], places: Gazetteer) -> list[tuple[A
 def _likeness(name: list[str], unit: AdministrativeUnit, plain: bool) -> Likeness:
     """Compare word by word; in a text without any mark, a missing mark says nothing."""
     known = words(unit.name)
-    if len(known) != len(name):  # another spelling of a province
-        return Likeness.COMPATIBLE
+    if name_key(unit.name) != name_key(" ".join(name)):  # a province by another name
+        return Likeness.COMPATIBLE if plain else Likeness.EXACT
     if not plain and [canonical(w).lstrip("0") for w in name] == [canonical(w).lstrip("0") for w in known]:
         return Likeness.EXACT
     if all(same_word(t, k) or t.lstrip("0") == k.lstrip("0") for t, k in zip(name, known, strict=True)):
@@ -168,9 +174,18 @@ def _likeness(name: list[str], unit: AdministrativeUnit, plain: bool) -> Likenes
 def _of_kind(
     units: list[tuple[AdministrativeUnit, Likeness]], kind: str, levels: tuple[UnitLevel, ...]
 ) -> list[tuple[AdministrativeUnit, Likeness]]:
-    """Return the units of the kind said; where there is none, those of its level: people still say xã of a phường."""
-    level = [(unit, like) for unit, like in units if unit.level in levels]
-    return [(unit, like) for unit, like in level if unit.kind == kind] or level
+    """Return the units of the levels said; those of another kind agree less: people still say xã of a phường.
+
+    So does a province by another name beside a town of that very name: thành phố Vũng Tàu.
+    """
+    found = [(unit, like) for unit, like in units if unit.level in levels]
+    towns = {name_key(unit.name) for unit, _ in found if unit.level == UnitLevel.DISTRICT}
+    return [
+        (unit, like)
+        if kind in ("", unit.kind) and (unit.level != UnitLevel.PROVINCE or towns <= {name_key(unit.name)})
+        else (unit, max(like, Likeness.OTHER_KIND))
+        for unit, like in found
+    ]
 
 
 def _best(found: list[Mention]) -> list[Mention]:
@@ -186,8 +201,10 @@ def _best(found: list[Mention]) -> list[Mention]:
 
 
 def _weight(mention: Mention) -> float:
-    worst = min(like for _, like in mention.units)
-    return mention.end - mention.start - 0.5 - 0.2 * (worst == Likeness.COMPATIBLE) - 1.0 * (worst >= Likeness.FOLDED)
+    best = min(like for _, like in mention.units)
+    doubt = {Likeness.EXACT: 0.0, Likeness.COMPATIBLE: 0.2, Likeness.OTHER_KIND: 0.2}.get(best, 1.0)
+    larger = any(unit.level < UnitLevel.COMMUNE for unit, _ in mention.units)  # the likelier reading between two
+    return mention.end - mention.start - 0.5 - doubt - 0.1 * mention.joins + 0.05 * larger
 
 
 def mistyped(typed: list[str], taken: set[int], places: Gazetteer) -> Iterator[Mention]:

@@ -31,7 +31,8 @@ def resolve(text: str, places: Gazetteer, place: str | None = None) -> list[Name
     contexts = {id(m): _contexts(m, mentions, places) for m in mentions}
     context_of_some = {id(c) for found in contexts.values() for c in found}
     free = [m for m in mentions if id(m) not in context_of_some]
-    subjects = _meant([m for m in free if not m.lone]) or free[:1] or mentions[:1]  # "Đức Thọ, Đức Thọ"
+    sure = [m for m in free or mentions if not (m.lone and m.joins)]
+    subjects = _meant([m for m in free if not m.lone]) or sure[:1]  # "Đức Thọ, Đức Thọ"
     named = [_narrowed(m, contexts[id(m)], places, place) for m in subjects]
     return _together(_distinct(named), subjects)
 
@@ -80,15 +81,25 @@ def _narrowed(mention: Mention, contexts: list[Mention], places: Gazetteer, plac
     """Keep the units inside every context, then in the asker's province, then those that agree best as typed."""
     units = list(mention.units)
     for number, context in enumerate(contexts):
-        larger = [o for o, _ in context.units]
-        if any(larger == [o for o, _ in after.units] for after in contexts[number + 1 :]):  # Thanh Hóa, Thanh Hóa
+        larger = _best(context)
+        if any(larger == _best(after) for after in contexts[number + 1 :]):  # Thanh Hóa, Thanh Hóa
             larger = [o for o in larger if o.level == UnitLevel.DISTRICT]
         inside = [(u, like) for u, like in units if any(places.lies_in(u, o) for o in larger)]
+        inside = inside or [(u, like) for u, like in units if any(places.lies_in(u, o) for o, _ in context.units)]
+        own = {o.name for o in larger if o.level == UnitLevel.PROVINCE}
+        if own:
+            inside = [(u, like) for u, like in inside if u.valid_from or own & places.provinces_of(u)]
         units = inside or units
     if place:
         units = [(u, like) for u, like in units if u.today == place] or units
     best = min(like for _, like in units)
     return Named(units=tuple(u for u, like in units if like == best), said=mention.said)
+
+
+def _best(mention: Mention) -> list[AdministrativeUnit]:
+    """Return the units that agree best with what was typed."""
+    best = min(like for _, like in mention.units)
+    return [unit for unit, like in mention.units if like == best]
 
 
 def _distinct(named: list[Named]) -> list[Named]:
