@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.question import Aspect, Question
-from assistant.unit_intents import UnitIntent, of_country, unit_intent
+from assistant.unit_intents import UnitIntent, of_country, plainly_asks, unit_intent
 from knowledge.legal_citation import procedure_codes
 from knowledge.places.gazetteer import gazetteer
 from knowledge.places.resolving import Named, resolve
@@ -56,17 +56,17 @@ def read_unit_question(question: Question) -> UnitQuestion | None:
     if chooses_place(question):
         text = f"{conversation.subject} . {text}"
     intent = unit_intent(text)
-    if intent == UnitIntent.COUNT and (of_country(text) or not _names_place(text, question)):
+    if intent == UnitIntent.COUNT and of_country(text) and not _named(text, question):
         return UnitQuestion(intent=intent, named=(), text=text)
     if intent is None and Aspect.UNIT in conversation.aspects and len(folded_words(text)) <= _BESIDE:
-        intent = UnitIntent.NOW if _names_place(text, question) else None
+        intent = UnitIntent.NOW  # "thế còn phường X"
     if intent is None:
         return None
-    named = resolve(text, gazetteer(), question.place)
-    if not named and conversation.subject and intent != UnitIntent.OFFICE:
-        named = resolve(f"{conversation.subject} . {text}", gazetteer(), question.place)
-    return UnitQuestion(intent=intent, named=tuple(named), text=text) if named else None
+    named = _named(text, question)
+    if not named and conversation.subject and intent != UnitIntent.OFFICE and plainly_asks(text):
+        named = _named(f"{conversation.subject} . {text}", question)
+    return UnitQuestion(intent=intent, named=named, text=text) if named else None
 
 
-def _names_place(text: str, question: Question) -> bool:
-    return bool(resolve(text, gazetteer(), question.place))
+def _named(text: str, question: Question) -> tuple[Named, ...]:
+    return tuple(resolve(text, gazetteer(), question.place, corrected=plainly_asks(text)))

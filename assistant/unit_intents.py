@@ -16,45 +16,54 @@ class UnitIntent(StrEnum):
 
 
 _UNIT = (
-    r"(?:phuong|xa|p|x|f|thi tran|tt|thi xa|tx|dac khu|don vi(?: hanh chinh)?(?: cap xa)?|tinh thanh|tinh|thanh pho|tp|quan|huyen|"
-    r"dia chi|dia phuong)"
+    r"(?:phuong|xa|p|x|f|thi tran|tt|thi xa|tx|dac khu|don vi(?: hanh chinh)?(?: cap xa)?|tinh thanh|tinh|thanh pho|tp|"
+    r"quan|huyen|dia chi|dia phuong)"
 )
-_WHICH = r"(?:moi |ten |co ten |ten moi |moi ten )*(?:la )?(?:nao|gi|chi|j|mo|z|ji|ra sao|la sao|the nao)"
+_WHICH = r"(?:moi |ten |co ten |ten moi |moi ten )*(?:la )?(?:nao|gi|chi|j|mo|z|ji|ra sao|la sao|the nao)"  # "phường mới tên là gì"
 _TODAY = (
     r"(?:nay|gio|bay gio|hien nay|hien gio|hien tai|hien|chu|bay chu|h|bh|bay h|hnay|moi day|sau sap nhap|"
     r"sau (?:ngay |khi )?(?:0?1 0?7|sap nhap)(?: 2025)?|tu (?:ngay )?0?1 0?7(?: 2025)?)"
 )
-_JOINED = r"(?:nhap|sap nhap|sat nhap|sap xep|gop|hop nhat|doi ten|doi thanh|chuyen thanh|tro thanh|quy doi|tach|chia|len|xuong)"
+_JOINED = (
+    r"(?:nhap|sap nhap|sat nhap|sap xep|gop|hop nhat|doi thanh|chuyen thanh|tro thanh|quy doi|"
+    rf"(?:tach|chia)(?: \w+){{0,3}} {_UNIT}|chia ve|(?:len|xuong) {_UNIT})"
+)
 # Words of a filing: between "now" and "which ward" they make it a question about where to file.
 _FILING = (
-    r"(?:nop|xin (?!man\b|hoi\b|cho (?:biet|hoi)\b)|dang ky|dang ki|dk|cap lai|cap doi|ho so|thu tuc|(?<!cau )giay|chung thuc|cong chung|khai sinh|khai tu|ket hon|"
-    r"ho khau|tam tru|cccd|can cuoc|so do|so hong|tro cap|bao hiem|tach thua|lam lai|lam the|tham quyen|giai quyet|"
-    r"quyet dinh|le phi|ky duyet|kinh doanh|apply|register|certificate|documents?|fee)"
+    r"(?:(?:nop|xin(?! man\b| hoi\b| cho (?:biet|hoi)\b)|dang ky|dang ki|dk|cap lai|cap doi|ho so|thu tuc|"
+    r"(?<!cau )giay|chung thuc|cong chung|khai sinh|khai tu|ket hon|ho khau|ho chieu|tam tru|thuong tru|luu tru|cu tru|"
+    r"cccd|can cuoc|so do|so hong|tro cap|bao hiem|tach thua|sang ten|lam lai|lam the|tham quyen|giai quyet|quyet dinh|"
+    r"le phi|ky duyet|kinh doanh|trinh bao|to cao|khieu nai|cho phep|hoi dong nhan dan|hdnd|chinh quyen|can bo|"
+    r"apply|register|certificate|documents?|fees?)\b)"
 )
+_BETWEEN = rf"(?: (?!{_FILING})\w+)"
 _CLEAR = re.compile(
-    rf"\b{_TODAY} (?:thi )?(?:la|thuoc|thanh|ve|goi|doi|nhap|sap nhap|o|ghi|nam|chung|ra)\b(?: (?!{_FILING})\w+){{0,4}}? "
-    rf"{_UNIT} {_WHICH}\b|"
-    rf"\b{_TODAY} {_UNIT} {_WHICH}\b|"
-    rf"\b{_JOINED}(?: (?!{_FILING})\w+){{0,6}}? (?:dau|nao|gi|chi|j|mo|may|sao)\b|"
-    rf"\b(?:doi ten|ten moi)\b|\bcon (?:{_UNIT}|ton tai)\b(?: (?!{_FILING})\w+){{0,9}}? (?:khong|ko|k|hong|hok|nua)\b|"
+    rf"\b{_TODAY} (?:thi )?(?:la|thuoc|thanh|ve|goi|doi|nhap|sap nhap|o|ghi|nam|chung|ra)\b{_BETWEEN}{{0,4}}? "
+    rf"{_UNIT} {_WHICH}\b|\b{_TODAY} {_UNIT} {_WHICH}\b|"
+    rf"\b{_JOINED}{_BETWEEN}{{0,6}}? (?:dau|nao|gi|chi|j|mo|may|sao)\b|"
+    rf"\bcon (?:{_UNIT}|ton tai)\b{_BETWEEN}{{0,9}}? (?:khong|ko|k|hong|hok|nua)\b|"
     r"\b(?:which|what) (?:ward|commune|province|city|unit|new ward)\b|\bnow (?:called|part of)\b|"
     r"\b(?:merged|renamed|split|divided)\b|\b(?:is|does) .* still exist"
 )
 _NOW = re.compile(
-    rf"\b{_UNIT} {_WHICH}\b|\b{_JOINED}\b|\b{_TODAY}(?: \w+){{0,3}} (?:dau|o dau|sao|nao|gi|j|chi|mo)\b|"
-    rf"\bthuoc (?:ve )?(?:dau|cho nao|noi nao|{_UNIT})\b|\bcon (?:khong|ko|k|hong|hok|ton tai)\b|\b(?:cu|truoc day) (?:la|thuoc)\b|"
-    r"\b(?:now|today|new name|belong to|become|became)\b"
+    rf"\b{_UNIT} {_WHICH}\b|\b{_JOINED}\b|\b(?:doi ten|ten moi)\b|"
+    rf"\b{_TODAY}(?: (?:da|la|thuoc|ve|goi|goi la|nhap|nam|o|thanh))+(?: \w+){{0,2}} (?:dau|nao|gi|j|chi|mo)\b|"
+    rf"\bthuoc (?:ve )?(?:dau|cho nao|noi nao|{_UNIT})\b|\bcon (?:khong|ko|k|hong|hok|ton tai)\b|"
+    r"\b(?:cu|truoc day) (?:la|thuoc)\b|\b(?:now|today|new name|belong to|become|became)\b"
 )
 _PARTS = re.compile(
-    rf"\b(?:gom|bao gom|hinh thanh|thanh lap|hop thanh|cau thanh)\b|\btu (?:nhung|cac|may) {_UNIT}\b|\bnhap lai\b|"
-    rf"\b(?:nhap|gop|sap nhap|hop nhat) (?:tu|nhung|cac|may|them)\b|\b(?:nhung|may|cac) (?:{_UNIT}|cho|noi) (?:nao |cu )|"
+    r"\b(?:gom|bao gom|hinh thanh|(?:duoc )?thanh lap (?:tu|tren)|hop thanh|cau thanh|nhap lai)\b|"
+    rf"\btu (?:nhung|cac|may) {_UNIT}\b|\b(?:nhap|gop|sap nhap|hop nhat) (?:tu|nhung|cac|may|them)\b|"
+    rf"\b(?:nhung|may|cac) (?:{_UNIT}|cho|noi) (?:nao |cu )|"
     r"\b(?:made (?:up )?(?:of|from)|formed from|consists?|comprises?|includes?)\b"
 )
 _OFFICE = re.compile(
-    r"\b(?:dia chi|dc|o dau|o mo|cho nao|cho mo|duong nao|so may|nam dau|dau (?:v|vay|the|ta|nhi|rua|z)|address|where|located)\b"
+    r"\b(?:dia chi|dc|o dau|o mo|cho nao|cho mo|duong nao|so may|nam dau|dau (?:v|vay|the|ta|nhi|rua|z)|"
+    r"address|where|located)\b"
 )
 _BODY = re.compile(
-    r"\b(?:ub|ubnd|uy ban(?: nhan dan)?|tru so|hanh chinh cong|mot cua|people s committee|committee|ward office|office)\b"
+    r"\b(?:ub|ubnd|uy ban(?: nhan dan)?|tru so|hanh chinh cong|mot cua|people s committee|committee|ward office|"
+    r"office)\b"
 )
 _AT_WORK = re.compile(r"\b(?:gio )?lam viec\b")
 _COUNT = re.compile(
@@ -63,23 +72,32 @@ _COUNT = re.compile(
 )
 _COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc|nuoc ta|viet nam|vn|vietnam|nationwide|country)\b")
 _FILES = re.compile(rf"\b{_FILING}")
-_TOPIC = re.compile(rf"\b{_FILING}|\b(?:lam|can|mat|nop) (?:gi|giay|nhung gi|bao nhieu|bao lau|may)\b")
+_TASK = re.compile(r"\b(?:lam|can|mat|nop) (?:gi|giay|nhung gi|bao nhieu|bao lau|may)\b")
+_SEVERAL = re.compile(
+    rf"\b(?:may|nhung|cac|bao nhieu|bn|chia|tach|gom|con (?:khong|ko|k|{_UNIT})|khong$|ko$|list|which wards)\b"
+)
 
 
 def unit_intent(text: str) -> UnitIntent | None:
     """Return what ``text`` wants to know of units, or None where it asks for something else (mostly a procedure)."""
     folded = _AT_WORK.sub("", fold(text))
-    if _COUNT.search(folded) and _COUNTRY.search(folded) and not _FILES.search(folded):
+    files, clear = bool(_FILES.search(folded)), bool(_CLEAR.search(folded))
+    if _COUNT.search(folded) and _COUNTRY.search(folded) and not files:
         return UnitIntent.COUNT
-    if _OFFICE.search(folded) and _BODY.search(folded) and not _TOPIC.search(folded) and not _CLEAR.search(folded):
+    if _OFFICE.search(folded) and _BODY.search(folded) and not (files or clear or _TASK.search(folded)):
         return UnitIntent.OFFICE
-    if _FILES.search(folded) and not _CLEAR.search(folded):
+    if files and not clear:
         return None
     if _PARTS.search(folded):
         return UnitIntent.PARTS
-    if _CLEAR.search(folded) or _NOW.search(folded):
+    if clear or _NOW.search(folded):
         return UnitIntent.NOW
     return UnitIntent.COUNT if _COUNT.search(folded) else None
+
+
+def plainly_asks(text: str) -> bool:
+    """Tell whether ``text`` plainly asks what a unit became, so that a mistyped name may be looked for in it."""
+    return bool(_CLEAR.search(fold(text)))
 
 
 def of_country(text: str) -> bool:
@@ -89,7 +107,4 @@ def of_country(text: str) -> bool:
 
 def asks_for_one(text: str) -> bool:
     """Tell whether the answer looked for is one unit ("thuộc phường nào"), not a list of them ("chia thành mấy")."""
-    return not re.search(
-        rf"\b(?:may|nhung|cac|bao nhieu|bn|chia|tach|gom|con (?:khong|ko|k)|con (?:{_UNIT})|khong$|ko$|list|which wards)\b",
-        fold(text),
-    )
+    return not _SEVERAL.search(fold(text))

@@ -22,12 +22,15 @@ class Named:
         return tuple(u for u in self.units if u.level == level and (u.valid_from is None) == ended)
 
 
-def resolve(text: str, places: Gazetteer, place: str | None = None) -> list[Named]:
+def resolve(text: str, places: Gazetteer, place: str | None = None, corrected: bool = False) -> list[Named]:
     """Return what ``text`` asks about: each name that is not merely the larger place of another.
 
-    ``place`` is the asker's province of today; it narrows what nothing in the text does.
+    ``place`` is the asker's province of today; it narrows what nothing in the text does. ``corrected`` looks for
+    mistyped names too: only where the text is known to be about units, for any two words are nearly some name.
     """
-    mentions = _corrected(mentions_in(text, places), typed_words(text), places)
+    mentions = mentions_in(text, places)
+    if corrected:
+        mentions = _corrected(mentions, typed_words(text), places)
     contexts = {id(m): _contexts(m, mentions, places) for m in mentions}
     context_of_some = {id(c) for found in contexts.values() for c in found}
     free = [m for m in mentions if id(m) not in context_of_some]
