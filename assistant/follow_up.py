@@ -7,8 +7,8 @@ from enum import StrEnum
 from assistant.intents import asking_words
 from assistant.places import chooses_place, offers_places
 from assistant.question import Aspect, Conversation, Question
-from assistant.understanding import Understanding, content_words, understand
-from knowledge.administrative_unit import province_words, provinces_in
+from assistant.understanding import Understanding, content_words, place_in, understand
+from knowledge.administrative_unit import province_words
 from knowledge.lexicon import Lexicon
 from knowledge.vietnamese import fold, folded_words
 
@@ -107,6 +107,7 @@ def next_conversation(
         aspects=turn.understanding.aspects,
         subject=subject[-_SUBJECT_LIMIT:],
         place=turn.understanding.place,
+        commune=question.commune if turn.understanding.place == question.place else None,
         offered=offered,
         language=turn.understanding.language,
     )
@@ -120,7 +121,7 @@ def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation,
     news = [w for w in content if w not in set(folded_words(conversation.subject))]
     if _NEW_TOPIC.search(folded) and len(content) >= 2:
         return Relation.NEW, 0.0, False
-    if not own.aspects and provinces_in(own.text) and _WHEREABOUTS.search(folded):
+    if not own.aspects and place_in(own.text) and _WHEREABOUTS.search(folded):
         return Relation.CONTINUES, _SAME, False
     if _CORRECTS.search(folded) and news:
         return Relation.REFINES, _NEARLY_NEW, False

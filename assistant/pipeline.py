@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.answer import Answer, Outcome, Scored, Trace
 from assistant.composing.asking_back import ask_back
 from assistant.composing.law import answer_from_law
+from assistant.composing.office import own_office
 from assistant.composing.procedure_card import compose_procedure
 from assistant.composing.unit import answer_about_units
 from assistant.decision import Decision, decide, decision_models
@@ -17,7 +18,7 @@ from assistant.declining import declined
 from assistant.follow_up import Turn, about_units, as_new, next_conversation, take_turn
 from assistant.guardrails import settle
 from assistant.places import spelled_out
-from assistant.question import Question
+from assistant.question import Aspect, Question
 from assistant.ranking.model import learned_weights, rank
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.stopwatch import Stopwatch
@@ -97,7 +98,7 @@ def _compose(decision: Decision, turn: Turn, question: Question, library: Librar
     """Turn the decision into an answer in words."""
     understanding = turn.understanding
     if decision.outcome == Outcome.ANSWERED:
-        return _card(_record(decision.chosen[0], library), turn, question)
+        return _card(_record(decision.chosen[0], library), turn, question, library)
     if decision.outcome == Outcome.CLARIFICATION:
         return ask_back(decision, understanding, library)
     return declined(decision.resembles, decision.likeness, understanding)
@@ -109,8 +110,11 @@ def _record(scored: Scored, library: Library) -> Procedure:
     return procedure
 
 
-def _card(procedure: Procedure, turn: Turn, question: Question) -> Answer:
+def _card(procedure: Procedure, turn: Turn, question: Question, library: Library) -> Answer:
     blocks, competence = compose_procedure(procedure, turn.understanding, question)
+    if Aspect.WHERE in turn.understanding.aspects:
+        here = own_office(question, competence.level, library, turn.understanding.language)
+        blocks = (*blocks[:1], *here, *blocks[1:])
     return Answer(
         outcome=Outcome.ANSWERED,
         title=procedure.name,

@@ -9,6 +9,7 @@ from assistant.question import Aspect, Question
 from knowledge.administrative_unit import province_words, provinces_in
 from knowledge.legal_citation import mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
+from knowledge.places.resolving import province_meant
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
 _DISTRICT = re.compile(
@@ -56,7 +57,6 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
     rewritten = _rewrite(text, lexicon)
     matches = [*lexicon.find(text), *(lexicon.find(rewritten) if rewritten != text else ())]
     folded = fold(rewritten)
-    named = provinces_in(text)
     return Understanding(
         text=text,
         rewritten=rewritten,
@@ -66,10 +66,16 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
         aspects=aspects_asked(rewritten) or aspects_asked(text),
         codes=tuple(procedure_codes(text)),
         documents=tuple(mentioned_documents(text)),
-        place=named[-1] if named else question.place,
+        place=place_in(text) or question.place,
         presumes_district=bool(_DISTRICT.search(folded)),
         language=_language(question, folded),
     )
+
+
+def place_in(text: str) -> str | None:
+    """Return the province of today that ``text`` names last, or in which the smaller places lie that it names."""
+    named = provinces_in(text)
+    return named[-1] if named else province_meant(text)
 
 
 def _language(question: Question, folded: str) -> str:

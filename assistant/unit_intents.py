@@ -19,7 +19,8 @@ _UNIT = (
     r"(?:phuong|xa|p|x|f|thi tran|tt|thi xa|tx|dac khu|don vi(?: hanh chinh)?(?: cap xa)?|tinh thanh|tinh|thanh pho|tp|"
     r"quan|huyen|dia chi|dia phuong)"
 )
-_WHICH = r"(?:moi |ten |co ten |ten moi |moi ten )*(?:la )?(?:nao|gi|chi|j|mo|z|ji|ra sao|la sao|the nao)"  # "phường mới tên là gì"
+# "phường mới tên là gì"
+_WHICH = r"(?:moi |ten |co ten |ten moi |moi ten )*(?:la )?(?:nao|gi|chi|j|mo|z|ji|ra sao|la sao|the nao)"
 _TODAY = (
     r"(?:nay|gio|bay gio|hien nay|hien gio|hien tai|hien|chu|bay chu|h|bh|bay h|hnay|moi day|sau sap nhap|"
     r"sau (?:ngay |khi )?(?:0?1 0?7|sap nhap)(?: 2025)?|tu (?:ngay )?0?1 0?7(?: 2025)?)"

@@ -4,11 +4,13 @@ from assistant.answer import Answer, Block, Citation, Outcome
 from assistant.composing.unit_wording import listed, placed
 from assistant.composing.wording import day
 from assistant.messages import Message
-from assistant.question import Aspect
+from assistant.question import Aspect, Question
 from assistant.unit_settling import Settled
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
 from knowledge.library import Library
 from knowledge.office import Office
+from knowledge.places.gazetteer import gazetteer
+from knowledge.procedure import AuthorityLevel
 
 
 def office_answer(settled: list[Settled], library: Library, language: str) -> Answer:
@@ -22,6 +24,15 @@ def office_answer(settled: list[Settled], library: Library, language: str) -> An
     before = [one.unit for one in settled if one.unit.valid_to and one.unit.level == UnitLevel.COMMUNE]
     found += [(u, office) for u in before for office in library.offices.of(f"{u.full_name}, {u.district}", u.today)]
     return Answer(outcome=Outcome.ANSWERED, blocks=tuple(_block(u, office, language) for u, office in found))
+
+
+def own_office(question: Question, level: AuthorityLevel | None, library: Library, language: str) -> tuple[Block, ...]:
+    """Return the office of the asker's own commune, for a procedure that communes decide; nothing where unknown."""
+    if level != AuthorityLevel.COMMUNE or question.commune is None or question.place is None:
+        return ()
+    unit = gazetteer().units.get(f"{question.commune}, {question.place}")
+    found = library.offices.of(question.commune, question.place) if unit else []
+    return tuple(_block(unit, office, language) for office in found if unit)
 
 
 def _block(unit: AdministrativeUnit, office: Office, language: str) -> Block:

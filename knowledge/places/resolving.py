@@ -1,10 +1,14 @@
 """Which units a text means: names narrowed by the larger places beside them, by the asker's place, by one another."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
 from knowledge.places.gazetteer import Gazetteer, gazetteer
 from knowledge.places.mentions import Mention, mentions_in, mistyped, typed_words
+from knowledge.vietnamese import fold
+
+_AT = frozenset({"o", "tai", "ve", "duoi", "tren", "dan", "in", "at"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +146,33 @@ def _province(unit: AdministrativeUnit) -> str:
 
 def place_named(text: str) -> tuple[str, str | None] | None:
     """Return (province of today, commune of today or None) that a place's name leads to; None if unknown or unclear."""
-    named = resolve(text, gazetteer())
+    places = gazetteer()
+    named = [_larger(one) for one in resolve(text, places)]
     if len({unit.today for one in named for unit in one.units}) != 1:
         return None
-    communes = {u.full_name for one in named for u in one.at(UnitLevel.COMMUNE, ended=False) if u.valid_to is None}
+    today = [unit for one in named for unit in one.at(UnitLevel.COMMUNE, ended=False)]
+    ended = [unit for one in named for unit in one.at(UnitLevel.COMMUNE, ended=True)]
+    communes = {u.full_name for unit in today or ended for u in places.successors(unit, date.max)}
     return named[0].units[0].today, communes.pop() if len(communes) == 1 else None
+
+
+def _larger(named: Named) -> Named:
+    """A bare name that a district bore is the district's: Tam Kỳ is the town, not the commune of that name elsewhere."""
+    districts = named.at(UnitLevel.DISTRICT, ended=True)
+    return Named(units=districts, said=False) if districts and not named.said else named
+
+
+def province_meant(text: str) -> str | None:
+    """Return the province of today in which the wards, communes or districts lie that ``text`` names, if it is one.
+
+    Only what is surely a place counts: a name with its kind (huyện Núi Thành), or a district after "ở" (ở Tam Kỳ).
+    """
+    places, typed = gazetteer(), typed_words(text)
+    found = set()
+    for mention in mentions_in(text, places):
+        at = fold(typed[mention.start - 1]) if mention.start else ""
+        units = [u for u in _best(mention) if mention.said or u.level == UnitLevel.DISTRICT]
+        if units and not mention.lone and (mention.said or at in _AT):
+            found.add(frozenset(unit.today for unit in units))
+    common = frozenset.intersection(*found) if found else frozenset()
+    return next(iter(common)) if len(common) == 1 else None
