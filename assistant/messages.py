@@ -278,6 +278,30 @@ class Message(Enum):
         "Nghị quyết {number} của Quốc hội về sắp xếp đơn vị hành chính cấp tỉnh",
         "Resolution {number} of the National Assembly on provincial units",
     )
+    ELSEWHERE_YES = (
+        "Được: thủ tục này nằm trong danh sách phi địa giới của {place} (Quyết định {decision} ngày {day}), nộp tại "
+        "bất kỳ nơi tiếp nhận nào trong tỉnh, thành phố.",
+        "Yes: {place} lists this procedure for non-territorial filing (Decision {decision} of {day}); file at any of "
+        "its counters.",
+    )
+    ELSEWHERE_NO = (
+        "Không: thủ tục này không có trong danh sách phi địa giới của {place} (Quyết định {decision} ngày {day}); hãy "
+        "nộp đúng nơi ghi trong thủ tục.",
+        "No: {place} does not list this procedure for non-territorial filing (Decision {decision} of {day}); file "
+        "where the procedure says.",
+    )
+    ELSEWHERE_UNKNOWN = (
+        "Chưa rõ: tôi chưa có danh sách phi địa giới của {place}; hãy hỏi nơi tiếp nhận trước khi đi nộp ở nơi khác.",
+        "Not known: I hold no list of non-territorial filing for {place}; ask before filing elsewhere.",
+    )
+    ELSEWHERE_WHERE = (
+        "Chưa rõ: mỗi tỉnh, thành phố có danh sách phi địa giới riêng; bạn cho biết tỉnh, thành phố nơi nộp.",
+        "Not known: each province has its own list of non-territorial filing; tell me the province.",
+    )
+    ELSEWHERE_LIST = (
+        "Quyết định {decision}: thủ tục phi địa giới tại {place}",
+        "Decision {decision}: non-territorial filing in {place}",
+    )
     AND = ("{first} và {last}", "{first} and {last}")
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")
 

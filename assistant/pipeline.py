@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.answer import Answer, Outcome, Scored, Trace
 from assistant.composing.asking_back import ask_back
 from assistant.composing.law import answer_from_law
+from assistant.composing.non_territorial import filed_elsewhere
 from assistant.composing.office import own_office
 from assistant.composing.procedure_card import compose_procedure
 from assistant.composing.unit import answer_about_units
@@ -115,6 +116,9 @@ def _card(procedure: Procedure, turn: Turn, question: Question, library: Library
     if Aspect.WHERE in turn.understanding.aspects:
         here = own_office(question, competence.level, library, turn.understanding.language)
         blocks = (*blocks[:1], *here, *blocks[1:])
+    elsewhere = filed_elsewhere(procedure, turn.understanding, library)
+    if elsewhere:
+        blocks = (elsewhere, *blocks)
     return Answer(
         outcome=Outcome.ANSWERED,
         title=procedure.name,

@@ -63,7 +63,8 @@ def read_unit_question(question: Question) -> UnitQuestion | None:
     if intent is None:
         return None
     named = _named(text, question)
-    if not named and conversation.subject and intent != UnitIntent.OFFICE and plainly_asks(text):
+    goes_on = Aspect.UNIT in conversation.aspects or (intent != UnitIntent.OFFICE and plainly_asks(text))
+    if not named and conversation.subject and goes_on:
         named = _named(f"{conversation.subject} . {text}", question)
     if not named and question.commune and re.search(r"\b(?:phuong|xa|ub|ubnd|uy ban)\b", fold(text)):
         named = _named(f"{question.commune}, {question.place}", question)  # the portal's own ward

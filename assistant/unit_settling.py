@@ -29,14 +29,18 @@ def settle_units(named: tuple[Named, ...], intent: UnitIntent, one: bool, as_of:
     """
     day = max(as_of, TWO_LEVELS)
     settled = [_settled(name, intent, one, day) for name in named]
-    chosen: set[str] = set()
+    used: set[int] = set()
     for number, this in enumerate(settled):
-        others = {u.id for other in settled[:number] + settled[number + 1 :] for u in other.may_be}
-        picked = tuple(unit for unit in this.now if unit.id in others)
-        if len(this.may_be) == 1 and len(this.now) > len(picked) == 1:
-            settled[number] = Settled(may_be=this.may_be, now=picked)
-            chosen.add(picked[0].id)
-    return [this for this in settled if not (this.unit.id in chosen and this.unit.valid_from)]
+        if len(this.may_be) > 1 or len(this.now) < 2:
+            continue
+        parts = {unit.id: unit for unit in this.now}
+        picked = [
+            (i, parts[u.id]) for i, other in enumerate(named) if i != number for u in other.units if u.id in parts
+        ]
+        if len({unit.id for _, unit in picked}) == 1:
+            settled[number] = Settled(may_be=this.may_be, now=(picked[0][1],))
+            used |= {i for i, _ in picked}
+    return [this for number, this in enumerate(settled) if number not in used]
 
 
 def _settled(named: Named, intent: UnitIntent, one: bool, day: date) -> Settled:

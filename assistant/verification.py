@@ -25,6 +25,11 @@ def _sourced(block: Block, library: Library) -> bool:
 
 
 def _exists(source: str, library: Library) -> bool:
-    if source in library.catalogue or source.split("#")[0] in library.documents or source in library.offices.sources:
-        return True
-    return source in gazetteer().sources
+    """Look for a source among procedures, documents, offices, decisions on filing, and resolutions on units."""
+    return (
+        source in library.catalogue
+        or source.split("#")[0] in library.documents
+        or source in library.offices.sources
+        or any(source == found.decision for found in library.non_territorial.values())
+        or source in gazetteer().sources
+    )

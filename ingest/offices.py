@@ -11,7 +11,7 @@ from datetime import date
 from io import StringIO
 from typing import Any
 
-from ingest.report import Rejection, Report
+from ingest.report import Rejection
 from knowledge.administrative_unit import UnitLevel, province_named
 from knowledge.office import Office
 from knowledge.places.gazetteer import gazetteer
@@ -21,7 +21,6 @@ from knowledge.vietnamese import clean
 _COLUMNS = {"unit", "province", "address"}
 _CITY_LIST = "commune_ward_list"
 _NAME, _DISTRICT = "new_commune_ward", "old_commune_ward"
-Held = dict[str, tuple[Office, str]]  # key → office and the origin it was read from
 
 
 def parse_offices(text: str, path: str, modified: date) -> tuple[list[Office], list[Rejection]] | None:
@@ -99,15 +98,3 @@ def _office(row: dict[str, str], unit: str, province: str, path: str, modified: 
         source=clean(row.get("source") or "") or path,
         as_of=date.fromisoformat(row["date"]) if row.get("date") else modified,
     )
-
-
-def merge_offices(old: Held, new: Held, report: Report) -> Held:
-    """Lay ``new`` over ``old``; what an origin held before and no longer holds is removed."""
-    origins = {origin for _, origin in new.values()}
-    kept = {key: held for key, held in old.items() if held[1] not in origins or key in new}
-    report.removed += len(old) - len(kept)
-    report.created += len(new.keys() - old.keys())
-    same = sum(old[key] == held for key, held in new.items() if key in old)
-    report.skipped += same
-    report.updated += len(new.keys() & old.keys()) - same
-    return {**kept, **new}

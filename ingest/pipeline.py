@@ -9,11 +9,12 @@ from pathlib import Path
 from ingest.checks import check_indexes, embedded_text
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
 from ingest.families import families
-from ingest.offices import Held, merge_offices, parse_offices
+from ingest.non_territorial import NotAList
 from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
 from ingest.parsers.localities import settle_places
 from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
 from ingest.parsers.starter import NotStarterKnowledge, parse_starter
+from ingest.place_lists import PlaceLists, merge_lists, stored_lists
 from ingest.report import Rejection, Report
 from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import lexicon, records
@@ -22,7 +23,6 @@ from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
 from knowledge.legal import LegalDocument, Provision
 from knowledge.lexical_index import LexicalIndex
-from knowledge.office import Offices, write_offices
 from knowledge.procedure import Procedure
 from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
 
@@ -38,7 +38,7 @@ class Collection:
     procedures: dict[str, tuple[Procedure, str]] = field(default_factory=dict)
     documents: dict[str, tuple[LegalDocument, str]] = field(default_factory=dict)
     provisions: dict[str, tuple[Provision, ...]] = field(default_factory=dict)  # by document number
-    offices: Held = field(default_factory=dict)
+    lists: PlaceLists = field(default_factory=PlaceLists)
     incomplete: set[str] = field(default_factory=set)  # origins that could not be read to their end
 
 
@@ -79,7 +79,7 @@ def _stored(directory: Path) -> Collection:
         provisions.setdefault(provision.document, []).append(provision)
     collection.provisions = {number: tuple(found) for number, found in provisions.items()}
     stored.close()
-    collection.offices = {o.key: (o, origin) for o, origin in Offices(directory / "records.sqlite").all}
+    collection.lists = stored_lists(directory / "records.sqlite")
     return collection
 
 
@@ -96,7 +96,7 @@ def _parse(
         else:
             try:
                 _take(source, found, report)
-            except (NotARecord, NotALegalText, NotStarterKnowledge) as problem:
+            except (NotARecord, NotALegalText, NotStarterKnowledge, NotAList) as problem:
                 report.rejected.append(Rejection(path=source.path, reason=str(problem)))
         progress("đọc", done, 0)
     siblings = {**old.procedures, **found.procedures}
@@ -123,9 +123,8 @@ def _take(source: SourceFile, found: Collection, report: Report) -> None:
             _take_document(parsed, source.origin, found)
     elif source.path.endswith(".md"):
         _take_document(parse_legal_text(text, source.modified), source.origin, found)
-    elif offices := parse_offices(text, source.path, source.modified):
-        found.offices |= {office.key: (office, source.origin) for office in offices[0]}
-        report.rejected += offices[1]
+    elif found.lists.take(text, source, report):
+        pass
     elif not text.strip():
         raise NotARecord("Tệp rỗng. (Empty file.)")
     else:
@@ -147,7 +146,7 @@ def _merge(old: Collection, new: Collection, report: Report) -> Collection:
     Whatever an origin held before and no longer holds is removed, unless the origin could not be read to its end.
     """
     merged = Collection(dict(old.procedures), dict(old.documents), dict(old.provisions))
-    merged.offices = merge_offices(old.offices, new.offices, report)
+    merged.lists = merge_lists(old.lists, new.lists, report)
     origins = {origin for _, origin in (*new.procedures.values(), *new.documents.values())}
     origins -= new.incomplete
     for code, (procedure, origin) in new.procedures.items():
@@ -190,7 +189,7 @@ def _digest(merged: Collection, embedder: Embedder) -> str:
         digest.update(repr((code, procedure)).encode())
     for number, (document, _) in sorted(merged.documents.items()):
         digest.update(repr((number, document, merged.provisions[number])).encode())
-    digest.update(repr(sorted(merged.offices.items())).encode() if merged.offices else b"")
+    digest.update(merged.lists.fingerprint())
     people = (lexicon.phrasings(), lexicon.off_topic(), lexicon.umbrellas())
     digest.update(repr([sorted(texts.items()) for texts in people]).encode())
     return digest.hexdigest()
@@ -213,7 +212,7 @@ def _build(home: Home, merged: Collection, embedder: Embedder, content: str, pro
         ((code, q) for code, questions in sorted(asked.items()) for q in dict.fromkeys(questions)),
         families(p for p, _ in merged.procedures.values()),
     )
-    write_offices(directory / "records.sqlite", merged.offices.values())
+    merged.lists.write(directory / "records.sqlite")
     chunks = [
         *(c for code in sorted(merged.procedures) for c in procedure_chunks(merged.procedures[code][0])),
         *(c for code, questions in sorted(asked.items()) for c in phrasing_chunks(code, questions)),
@@ -224,7 +223,7 @@ def _build(home: Home, merged: Collection, embedder: Embedder, content: str, pro
         "procedures": len(merged.procedures),
         "documents": len(merged.documents),
         "provisions": len(provisions),
-        "offices": len(merged.offices),
+        "offices": len(merged.lists.offices),
         "phrasings": sum(map(len, asked.values())),
         "chunks": len(chunks),
     }

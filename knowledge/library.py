@@ -9,6 +9,7 @@ from knowledge.errors import Damaged
 from knowledge.generation import Home, Manifest, read_manifest
 from knowledge.legal import LegalDocument
 from knowledge.lexical_index import LexicalIndex
+from knowledge.non_territorial import read_lists
 from knowledge.office import Offices
 from knowledge.rarity import Rarity
 from knowledge.records import CatalogueEntry, Records
@@ -28,6 +29,7 @@ class Library:
         self.embedder = embedder
         self.records = Records(directory / "records.sqlite")
         self.offices = Offices(directory / "records.sqlite")
+        self.non_territorial = {p: found for p, (found, _) in read_lists(directory / "records.sqlite").items()}
         self.lexical = LexicalIndex(directory / "lexical")
         self.rarity = Rarity(self.lexical)
         self.vectors = VectorIndex(directory / "vectors")

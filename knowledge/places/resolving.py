@@ -130,9 +130,11 @@ def _together(named: list[Named], subjects: list[Mention]) -> list[Named]:
     if len(named) < 2 or len(subjects) < 2:
         return named
     for where in (_district, _province):
-        common = set.intersection(*({where(u) for u in one.units} for one in named))
+        common = set.intersection(*({where(u) for u in one.units if not u.valid_from} for one in named))
         if common:
-            return [Named(units=tuple(u for u in n.units if where(u) in common), said=n.said) for n in named]
+            return [
+                Named(units=tuple(u for u in n.units if u.valid_from or where(u) in common), said=n.said) for n in named
+            ]
     return named
 
 
@@ -157,7 +159,7 @@ def place_named(text: str) -> tuple[str, str | None] | None:
 
 
 def _larger(named: Named) -> Named:
-    """A bare name that a district bore is the district's: Tam Kỳ is the town, not the commune of that name elsewhere."""
+    """A bare name that a district bore is the district's: Tam Kỳ is the town, not a commune of that name elsewhere."""
     districts = named.at(UnitLevel.DISTRICT, ended=True)
     return Named(units=districts, said=False) if districts and not named.said else named
 
