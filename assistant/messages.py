@@ -212,6 +212,10 @@ class Message(Enum):
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
     UNIT_NOW = ("{old} (cũ) nay thuộc {new}, từ {since}.", "{old} (former) is now in {new}, since {since}.")
     UNIT_SAME = ("{unit} vẫn là {unit_now}, không đổi tên, không nhập.", "{unit} is still {unit_now}, unchanged.")
+    UNIT_KEPT = (
+        "{old} không nhập với đơn vị nào; nay là {new}, từ {since}.",
+        "{old} was not merged with any other; since {since} it is {new}.",
+    )
     UNIT_RAISED = ("{new} là {old} trước {since}.", "{new} was {old} before {since}.")
     UNIT_PARTS = (
         "{unit} được lập từ {since}, từ {count} đơn vị cũ: {parts}.",
@@ -219,16 +223,18 @@ class Message(Enum):
     )
     UNIT_PART = ("{unit} (một phần)", "{unit} (part)")
     UNIT_DIVIDED = (
-        "{old} (cũ) được chia về {count} đơn vị: {new}. Nhà bạn nay thuộc nơi nào?",
-        "{old} (former) was divided among {count} units: {new}. In which of them do you live?",
+        "{old} (cũ) được chia về {count} đơn vị: {new}.",
+        "{old} (former) was divided among {count} units: {new}.",
     )
     UNIT_LARGER = (
-        "{old} (cũ) nay thuộc {count}: {new}. Trước đây bạn ở phường, xã nào?",
-        "{old} (former) is now {count}: {new}. Which ward or commune of it was yours?",
+        "{old} (cũ) nay thuộc {count}: {new}.",
+        "{old} (former) is now {count}: {new}.",
     )
+    WHICH_PART = ("Nhà bạn nay thuộc nơi nào?", "In which of them do you live?")
+    WHICH_WARD = ("Trước đây bạn ở phường, xã nào?", "Which ward or commune of it was yours?")
     DISTRICT_NOW = (
-        "{old} không còn từ {since} (bỏ cấp huyện); địa bàn nay thuộc {count}: {new}.",
-        "{old} ended on {since} with the district level; it is now {count}: {new}.",
+        "{old} không còn từ {since} (bỏ cấp huyện); địa bàn nay thuộc {count} của {province}: {new}.",
+        "{old} ended on {since} with the district level; it is now {count} of {province}: {new}.",
     )
     PROVINCE_MERGED = (
         "{old} đã nhập với {others}, từ {since} là {new}.",

@@ -50,6 +50,7 @@ _NOW = re.compile(
     rf"\b{_UNIT} {_WHICH}\b|\b{_JOINED}\b|\b(?:doi ten|ten moi)\b|"
     rf"\b{_TODAY}(?: (?:da|la|thuoc|ve|goi|goi la|nhap|nam|o|thanh))+(?: \w+){{0,2}} (?:dau|nao|gi|j|chi|mo)\b|"
     rf"\bthuoc (?:ve )?(?:dau|cho nao|noi nao|{_UNIT})\b|\bcon (?:khong|ko|k|hong|hok|ton tai)\b|"
+    rf"\b{_UNIT} hay (?:la )?{_UNIT}\b|\bbi doi\b|\b(?:dia chi|don vi|don vi hanh chinh) moi\b|"
     r"\b(?:cu|truoc day) (?:la|thuoc)\b|\b(?:now|today|new name|belong to|become|became)\b"
 )
 _PARTS = re.compile(
@@ -74,9 +75,10 @@ _COUNT = re.compile(
 _COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc|nuoc ta|viet nam|vn|vietnam|nationwide|country)\b")
 _FILES = re.compile(rf"\b{_FILING}")
 _TASK = re.compile(r"\b(?:lam|can|mat|nop) (?:gi|giay|nhung gi|bao nhieu|bao lau|may)\b")
-_SEVERAL = re.compile(
-    rf"\b(?:may|nhung|cac|bao nhieu|bn|chia|tach|gom|con (?:khong|ko|k|{_UNIT})|khong$|ko$|list|which wards)\b"
-)
+_SEVERAL = re.compile(r"\b(?:may|nhung|cac|bao nhieu|bn|chia|tach|gom|list|which (?:wards|communes))\b")
+_OF_A_WHOLE = re.compile(
+    rf"\bcon (?:khong|ko|k|{_UNIT})\b|\b(?:khong|ko)$|\btinh (?:nao|gi|mo)\b|\b(?:what happened|still exist)\b"
+)  # asks of a district as a whole, though of no number
 
 
 def unit_intent(text: str) -> UnitIntent | None:
@@ -106,6 +108,10 @@ def of_country(text: str) -> bool:
     return bool(_COUNTRY.search(fold(text)))
 
 
-def asks_for_one(text: str) -> bool:
-    """Tell whether the answer looked for is one unit ("thuộc phường nào"), not a list of them ("chia thành mấy")."""
-    return not _SEVERAL.search(fold(text))
+def asks_for_list(text: str, district: bool) -> bool:
+    """Tell whether the answer looked for is the list of units that one became ("chia thành mấy phường").
+
+    Of a district, to ask whether it is still there or in which province is to ask for that list too.
+    """
+    folded = fold(text)
+    return bool(_SEVERAL.search(folded) or (district and _OF_A_WHOLE.search(folded)))

@@ -22,13 +22,13 @@ class Settled:
         return self.may_be[0]
 
 
-def settle_units(named: tuple[Named, ...], intent: UnitIntent, one: bool, as_of: date) -> list[Settled]:
+def settle_units(named: tuple[Named, ...], intent: UnitIntent, listed: bool, as_of: date) -> list[Settled]:
     """Return what each name means; one that only says in which part of a divided unit the asker lives is used up.
 
-    ``one`` tells whether one unit is looked for, rather than a list of those that a larger one became.
+    ``listed`` tells whether a list is looked for, of what a larger unit became.
     """
     day = max(as_of, TWO_LEVELS)
-    settled = [_settled(name, intent, one, day) for name in named]
+    settled = [_settled(name, intent, listed, day) for name in named]
     used: set[int] = set()
     for number, this in enumerate(settled):
         if len(this.may_be) > 1 or len(this.now) < 2:
@@ -43,22 +43,22 @@ def settle_units(named: tuple[Named, ...], intent: UnitIntent, one: bool, as_of:
     return [this for number, this in enumerate(settled) if number not in used]
 
 
-def _settled(named: Named, intent: UnitIntent, one: bool, day: date) -> Settled:
-    pool = _meant(named, intent, one)
+def _settled(named: Named, intent: UnitIntent, listed: bool, day: date) -> Settled:
+    pool = _meant(named, intent, listed)
     now = [tuple(gazetteer().successors(unit, day)) for unit in pool]
     if all(len(units) == 1 for units in now) and len({units[0].id for units in now}) == 1:
         return Settled(may_be=pool[:1], now=now[0])
     return Settled(may_be=pool, now=now[0])
 
 
-def _meant(named: Named, intent: UnitIntent, one: bool) -> tuple[AdministrativeUnit, ...]:
+def _meant(named: Named, intent: UnitIntent, listed: bool) -> tuple[AdministrativeUnit, ...]:
     """Return the readings that fit what is asked: what was before for "now", what is now for its parts and office."""
     districts, provinces = named.at(UnitLevel.DISTRICT, ended=True), _provinces(named)
     before = named.at(UnitLevel.COMMUNE, ended=True)
     today = named.at(UnitLevel.COMMUNE, ended=False)
     if provinces and not named.said:
         return provinces
-    if districts and not named.said and not one:
+    if districts and not named.said and listed:
         return districts
     if intent in (UnitIntent.PARTS, UnitIntent.OFFICE) and today and (named.said or not districts):
         return today

@@ -6,13 +6,13 @@ from datetime import date
 
 from assistant.answer import Answer, Block, Option, Outcome
 from assistant.composing.office import office_answer
-from assistant.composing.unit_wording import counted, listed, placed, since, unit_citation
+from assistant.composing.unit_wording import counted, listed, placed, placed_province, since, unit_citation
 from assistant.composing.wording import day
 from assistant.messages import Message
 from assistant.places import UnitQuestion, read_unit_question
 from assistant.question import Aspect, Question
 from assistant.understanding import Understanding
-from assistant.unit_intents import UnitIntent, asks_for_one
+from assistant.unit_intents import UnitIntent, asks_for_list
 from assistant.unit_settling import Settled, settle_units
 from knowledge.administrative_unit import KINDS, TWO_LEVELS, AdministrativeUnit, UnitLevel, provinces
 from knowledge.library import Library
@@ -35,14 +35,15 @@ def answer_about_units(question: Question, understanding: Understanding, library
 def _answer(asked: UnitQuestion, question: Question, language: str, library: Library) -> Answer:
     if not asked.named:
         return _told([_country(question.as_of, language)])
-    settled = settle_units(asked.named, asked.intent, asks_for_one(asked.text), question.as_of)
+    settled = settle_units(asked.named, asked.intent, asks_for_list(asked.text, district=True), question.as_of)
     unclear = next((one for one in settled if len(one.may_be) > 1), None)
     if unclear:
         return _which(unclear.may_be, language)
     if asked.intent == UnitIntent.OFFICE:
         return office_answer(settled, library, language)
     one = settled[0]
-    if asks_for_one(asked.text) and asked.intent == UnitIntent.NOW and len(one.now) > 1:
+    listed = asks_for_list(asked.text, district=one.unit.level == UnitLevel.DISTRICT)
+    if len(one.now) > 1 and asked.intent == UnitIntent.NOW and not listed:
         return _which_part(one, language)
     return _told([block for one in settled for block in _blocks(one, asked, question.as_of, language)])
 
@@ -68,14 +69,19 @@ def _blocks(one: Settled, asked: UnitQuestion, as_of: date, language: str) -> li
     lines = [] if asked.intent == UnitIntent.PARTS and unit.valid_from else [_now(unit, now, language)]
     if now.predecessors and now.source != unit.source and unit.valid_from is None:
         lines.append(_raised(now, language))
-    return [_block([*lines, *_parts(now, language)], unit, now, language)]
+    lines += _parts(now, language)
+    if not lines:  # a commune of today that was one unit before, too
+        lines = [_now(gazetteer().predecessors(now)[0], now, language)]
+    return [_block(lines, unit, now, language)]
 
 
 def _now(unit: AdministrativeUnit, now: AdministrativeUnit, language: str) -> str:
     if unit.id == now.id:
         return Message.UNIT_SAME.in_(language, unit=_upper(placed(unit)), unit_now=now.full_name)
     values = {"old": _upper(placed(unit)), "new": placed(now)}
-    return Message.UNIT_NOW.in_(language, **values, since=since(now if unit.valid_from else unit, language))
+    kept = len(gazetteer().predecessors(now)) == 1 and len(unit.successors) == 1
+    message = Message.UNIT_KEPT if kept and unit.level == UnitLevel.COMMUNE else Message.UNIT_NOW
+    return message.in_(language, **values, since=since(now if unit.valid_from else unit, language))
 
 
 def _raised(now: AdministrativeUnit, language: str) -> str:
@@ -89,7 +95,7 @@ def _raised(now: AdministrativeUnit, language: str) -> str:
 def _parts(now: AdministrativeUnit, language: str) -> list[str]:
     """Return the sentence that names the former units of ``now``; what it has only a part of is marked."""
     parts = gazetteer().predecessors(now)
-    if not parts or now.valid_from is None:
+    if len(parts) < 2 or now.valid_from is None:
         return []
     names = [
         Message.UNIT_PART.in_(language, unit=part.full_name) if len(part.successors) > 1 else part.full_name
@@ -107,7 +113,8 @@ def _district(one: Settled, language: str) -> Block:
         line = Message.UNIT_DIVIDED.in_(language, old=old, count=len(now), new=new)
     else:
         first = day(TWO_LEVELS, language)
-        line = Message.DISTRICT_NOW.in_(language, old=old, since=first, count=counted(now, language), new=new)
+        where = {"count": counted(now, language), "province": placed_province(now[0])}
+        line = Message.DISTRICT_NOW.in_(language, old=old, since=first, new=new, **where)
     raised = [_raised(unit, language) for unit in now if unit.valid_from != TWO_LEVELS]
     return _block([line, *raised], one.unit, now[0], language)
 

@@ -15,10 +15,11 @@ def placed(unit: AdministrativeUnit) -> str:
     """Return a unit with the district and province of its own time (``xã Hòa Phú, huyện Chư Păh, tỉnh Gia Lai``)."""
     if unit.level == UnitLevel.PROVINCE:
         return unit.full_name
-    return ", ".join(part for part in (unit.full_name, unit.district, _province(unit)) if part)
+    return ", ".join(part for part in (unit.full_name, unit.district, placed_province(unit)) if part)
 
 
-def _province(unit: AdministrativeUnit) -> str:
+def placed_province(unit: AdministrativeUnit) -> str:
+    """Return the province of a unit's own time, with its kind."""
     known = next((p for p in provinces() if p.name == unit.province), None)
     if known is None:
         return f"tỉnh {unit.province}"

@@ -110,8 +110,8 @@ def _mentions_at(typed: list[str], at: int, places: Gazetteer) -> Iterator[Menti
         for end in range(at + count + 1, min(len(typed), at + count + _LONGEST) + 1):
             name = typed[at + count : end]
             units = _of_kind(_units(name, typed, places), kind, levels)
-            if not units and len(name) > 0:
-                units = [(u, Likeness.EARLIER) for u in places.earlier(fold(kind + "".join(name)).replace(" ", ""))]
+            earlier = places.earlier(fold(kind + "".join(name)).replace(" ", ""))
+            units += [(unit, Likeness.EARLIER) for unit in earlier]
             if units and not (len(name) == 1 and len(fold(typed[at])) == 1 and not _clear(name[0], units)):
                 yield Mention(start=at, end=end, said=True, units=tuple(units))
     for end in range(at + 1, min(len(typed), at + _LONGEST) + 1):
@@ -131,10 +131,15 @@ def _mentions_at(typed: list[str], at: int, places: Gazetteer) -> Iterator[Menti
 def _kinds_at(typed: list[str], at: int) -> Iterator[tuple[int, str, tuple[UnitLevel, ...]]]:
     if at and fold(typed[at - 1]) == "dia":  # địa phương, without its marks
         return
+    numbered = at + 1 < len(typed) and typed[at + 1].isdigit()
+    if numbered and typed[at].lower() in _ENGLISH_KINDS:  # "ward 7, district 3"
+        yield 1, *_ENGLISH_KINDS[typed[at].lower()]
     for count in (2, 1):
         known = _KIND_WORDS.get(tuple(fold(word) for word in typed[at : at + count]))
         if known and not _OTHER_WORDS & {canonical(word) for word in typed[at : at + count]}:
             yield count, *known
+            if len(typed) > at + count and fold(typed[at + count]) == "moi":  # "phường mới Sơn Trà"
+                yield count + 1, *known
 
 
 def _clear(word: str, units: list[tuple[AdministrativeUnit, Likeness]]) -> bool:

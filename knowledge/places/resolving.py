@@ -73,9 +73,15 @@ def _contexts(mention: Mention, mentions: list[Mention], places: Gazetteer) -> l
         other
         for other in mentions
         if other is not mention
+        and not (_bare_province(mention) and _bare_province(other) and _best(mention) != _best(other))
         and any(places.lies_in(u, o) for u, _ in mention.units for o, _ in other.units)
         and not _nearer(other, mention, places)
     ]
+
+
+def _bare_province(mention: Mention) -> bool:
+    """Tell whether a name may well be a province's: two such side by side are two provinces, not one in the other."""
+    return not mention.said and any(unit.level == UnitLevel.PROVINCE for unit, _ in mention.units)
 
 
 def _nearer(a: Mention, b: Mention, places: Gazetteer) -> bool:
