@@ -117,8 +117,9 @@ def _card(procedure: Procedure, turn: Turn, question: Question, library: Library
         here = own_office(question, competence.level, library, turn.understanding.language)
         blocks = (*blocks[:1], *here, *blocks[1:])
     elsewhere = filed_elsewhere(procedure, turn.understanding, library)
-    if elsewhere:
-        blocks = (elsewhere, *blocks)
+    if elsewhere:  # what a list decides comes first; that none is held comes after what the record says
+        known = elsewhere.citations[0].source != procedure.code
+        blocks = (elsewhere, *blocks) if known else (*blocks[:1], elsewhere, *blocks[1:])
     return Answer(
         outcome=Outcome.ANSWERED,
         title=procedure.name,

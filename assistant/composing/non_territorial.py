@@ -12,7 +12,7 @@ from knowledge.procedure import Procedure
 from knowledge.vietnamese import fold
 
 _ELSEWHERE = re.compile(
-    r"\b(?:phuong|xa|noi|cho|quan|huyen) khac\b|\bkhac (?:phuong|xa|noi|cho|quan|huyen)\b|\bphi dia gioi\b|"
+    r"\b(?:phuong|xa|noi|cho|quan|huyen) khac\b(?! nhau)|\bkhac (?:phuong|xa|noi|cho|quan|huyen)\b|\bphi dia gioi\b|"
     r"\bbat (?:ky|ki|cu) (?:phuong|xa|noi|cho|dau|trung tam)|\bo dau cung (?:duoc|nop)|\btrai tuyen\b|"
     r"\b(?:another|any|different|other) (?:ward|commune|office|counter)\b"
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
 from knowledge.places.gazetteer import Gazetteer, gazetteer
-from knowledge.places.mentions import Mention, mentions_in, mistyped, typed_words
+from knowledge.places.mentions import Likeness, Mention, mentions_in, mistyped, typed_words
 from knowledge.vietnamese import fold
 
 _AT = frozenset({"o", "tai", "ve", "duoi", "tren", "dan", "in", "at"})
@@ -178,9 +178,14 @@ def province_meant(text: str) -> str | None:
     places, typed = gazetteer(), typed_words(text)
     found = set()
     for mention in mentions_in(text, places):
-        at = fold(typed[mention.start - 1]) if mention.start else ""
-        units = [u for u in _best(mention) if mention.said or u.level == UnitLevel.DISTRICT]
-        if units and not mention.lone and (mention.said or at in _AT):
+        before = fold(typed[mention.start - 1]) if mention.start else ""
+        units = [u for u, like in mention.units if _sure(u, like) and (mention.said or u.level == UnitLevel.DISTRICT)]
+        if units and not mention.lone and (mention.said or before in _AT):
             found.add(frozenset(unit.today for unit in units))
     common = frozenset.intersection(*found) if found else frozenset()
     return next(iter(common)) if len(common) == 1 else None
+
+
+def _sure(unit: AdministrativeUnit, like: Likeness) -> bool:
+    """Tell whether words that are surely a name were read: "ra phường làm" names no ward."""
+    return like < Likeness.FOLDED and (" " in unit.name or unit.level == UnitLevel.DISTRICT)
