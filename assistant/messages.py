@@ -284,6 +284,10 @@ class Message(Enum):
         "Nghị quyết {number} của Quốc hội về sắp xếp đơn vị hành chính cấp tỉnh",
         "Resolution {number} of the National Assembly on provincial units",
     )
+    RESOLUTION_CITY = (
+        "Nghị quyết {number} của Quốc hội về thành lập {city}",
+        "Resolution {number} of the National Assembly that made {city}",
+    )
     ELSEWHERE_YES = (
         "Được: thủ tục này nằm trong danh sách phi địa giới của {place} (Quyết định {decision} ngày {day}), nộp tại "
         "bất kỳ nơi tiếp nhận nào trong tỉnh, thành phố.",

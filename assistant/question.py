@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.errors import BadQuestion
-from knowledge.administrative_unit import province_named, province_words
+from knowledge.administrative_unit import province_named, province_words, provinces_in
 from knowledge.places.resolving import place_named
 from knowledge.vietnamese import clean, folded_words
 
@@ -87,9 +87,10 @@ def _day(as_of: str | date | None) -> date:
 def _place(place: str) -> tuple[str, str | None]:
     """Return the province and, where one is named, the commune of today; former names lead to today's."""
     province = province_named(place)
+    several = len(set(provinces_in(place))) > 1
     if province and set(folded_words(place)) <= province_words(place) | _KIND_WORDS:
         return province, None
-    named = place_named(place) or (province and (province, None))
+    named = None if several else place_named(place) or (province and (province, None))
     if not named:
         raise BadQuestion(
             f"Không biết nơi “{place}”; hãy ghi tên một tỉnh, thành phố hoặc một phường, xã, ví dụ “Đà Nẵng” hay "

@@ -9,7 +9,7 @@ from ingest.offices import parse_offices
 from ingest.report import Report
 from ingest.sources import SourceFile
 from knowledge.non_territorial import NonTerritorialList, read_lists, write_lists
-from knowledge.office import Office, Offices, write_offices
+from knowledge.office import Office, read_offices, write_offices
 
 T = TypeVar("T")
 Listed = dict[str, tuple[T, str]]
@@ -48,7 +48,7 @@ class PlaceLists:
 
 def stored_lists(path: Path) -> PlaceLists:
     """Return the lists in the records at ``path``."""
-    return PlaceLists(offices={o.key: (o, origin) for o, origin in Offices(path).all}, filing=read_lists(path))
+    return PlaceLists(offices={o.key: (o, origin) for o, origin in read_offices(path).all}, filing=read_lists(path))
 
 
 def merge_lists(old: PlaceLists, new: PlaceLists, report: Report) -> PlaceLists:

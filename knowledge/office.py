@@ -50,17 +50,22 @@ def write_offices(path: Path, offices: Iterable[tuple[Office, str]]) -> None:
 
 
 class Offices:
-    """The offices of one generation, in memory; a generation built before there were any holds none."""
+    """Offices, each with the origin it was read from, to look up by unit."""
 
-    def __init__(self, path: Path) -> None:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as db:
-            held = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'offices'").fetchone()
-            rows = list(db.execute("SELECT origin, body FROM offices ORDER BY key")) if held else []
-        self.all = [(_office.validate_json(body), str(origin)) for origin, body in rows]
-        self.sources = frozenset(office.source for office, _ in self.all)
-        self._by_key = {office.key: office for office, _ in self.all}
+    def __init__(self, held: list[tuple[Office, str]]) -> None:
+        self.all = held
+        self.sources = frozenset(office.source for office, _ in held)
+        self._by_key = {office.key: office for office, _ in held}
 
     def of(self, unit: str, province: str) -> list[Office]:
         """Return the office of the commune, if it is held."""
         office = self._by_key.get(office_key(unit, province))
         return [office] if office else []
+
+
+def read_offices(path: Path) -> Offices:
+    """Return the offices in the records at ``path``; a generation built before there were any holds none."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as db:
+        held = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'offices'").fetchone()
+        rows = list(db.execute("SELECT origin, body FROM offices ORDER BY key")) if held else []
+    return Offices([(_office.validate_json(body), str(origin)) for origin, body in rows])

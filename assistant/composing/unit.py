@@ -6,7 +6,15 @@ from datetime import date
 
 from assistant.answer import Answer, Block, Option, Outcome
 from assistant.composing.office import office_answer
-from assistant.composing.unit_wording import counted, listed, placed, placed_province, since, unit_citation
+from assistant.composing.unit_wording import (
+    city_citation,
+    counted,
+    listed,
+    placed,
+    placed_province,
+    since,
+    unit_citation,
+)
 from assistant.composing.wording import day
 from assistant.messages import Message
 from assistant.places import UnitQuestion, read_unit_question
@@ -40,7 +48,9 @@ def _answer(asked: UnitQuestion, question: Question, language: str, library: Lib
     if unclear:
         return _which(unclear.may_be, language)
     if asked.intent == UnitIntent.OFFICE:
-        return office_answer(settled, library, language)
+        ended = [_district(one, language) for one in settled if one.unit.level == UnitLevel.DISTRICT]
+        offices = office_answer(settled, library, language)
+        return _told([*ended, *offices.blocks]) if ended else offices
     one = settled[0]
     listed = asks_for_list(asked.text, district=one.unit.level == UnitLevel.DISTRICT)
     if len(one.now) > 1 and asked.intent == UnitIntent.NOW and not listed:
@@ -138,6 +148,8 @@ def _province(unit: AdministrativeUnit, as_of: date, language: str, count_first:
     if today.promoted and today.promoted[0] <= as_of:
         raised = day(today.promoted[0], language)
         lines.insert(1, Message.PROVINCE_CITY.in_(language, old=_upper(before), new=new, since=raised))
+        block = _block(lines, unit, unit, language)
+        return [replace(block, citations=(*block.citations, city_citation(today.promoted[1], new, language)))]
     return [_block(lines, unit, unit, language)]
 
 

@@ -51,3 +51,8 @@ def unit_citation(unit: AdministrativeUnit, language: str) -> Citation:
     title = Message.RESOLUTION_PROVINCES if unit.source == MERGERS else Message.RESOLUTION_COMMUNES
     province = next(p for p in provinces() if p.name == unit.today).full_name
     return Citation(source=unit.source, section="", title=title.in_(language, number=unit.source, province=province))
+
+
+def city_citation(number: str, city: str, language: str) -> Citation:
+    """Return the resolution that made a province a city."""
+    return Citation(source=number, section="", title=Message.RESOLUTION_CITY.in_(language, number=number, city=city))

@@ -47,6 +47,7 @@ class Gazetteer:
         self._held = {unit.province for unit in self.units.values() if unit.level != UnitLevel.PROVINCE}
         self._earlier = earlier
         self.sources = frozenset(unit.source for unit in self.units.values()) | {MERGERS}
+        self.sources |= {province.promoted[1] for province in provinces() if province.promoted}
 
     def named(self, key: str) -> list[AdministrativeUnit]:
         """Return the units whose name without its kind has that ``name_key``, of any level and time."""

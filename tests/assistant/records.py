@@ -12,6 +12,8 @@ from assistant.understanding import Understanding, understand
 from knowledge.legal import LegalDocument, Provision
 from knowledge.lexicon import lexicon
 from knowledge.library import Library
+from knowledge.non_territorial import NonTerritorialList
+from knowledge.office import Office, Offices
 from knowledge.procedure import (
     AuthorityLevel,
     Channel,
@@ -109,6 +111,8 @@ class _Shelf:
     documents: dict[str, LegalDocument] = field(default_factory=dict)
     records: _Texts = field(default_factory=lambda: _Texts(provisions={}))
     rarity: _Rarity = field(default_factory=_Rarity)
+    offices: Offices = field(default_factory=lambda: Offices([]))
+    non_territorial: dict[str, NonTerritorialList] = field(default_factory=dict)
 
 
 def library(
@@ -116,6 +120,8 @@ def library(
     documents: Iterable[LegalDocument] = (),
     provisions: Iterable[Provision] = (),
     copies: dict[str, str] | None = None,
+    offices: Iterable[Office] = (),
+    filing: Iterable[NonTerritorialList] = (),
 ) -> Library:
     """Return a library of these records that has no index to search."""
     entries = (_entry(p, (copies or {}).get(p.code)) for p in procedures)
@@ -127,6 +133,8 @@ def library(
         },
         documents={document.number: document for document in documents},
         records=_Texts(provisions={provision.key: provision for provision in provisions}),
+        offices=Offices([(office, "nơi đăng") for office in offices]),
+        non_territorial={found.province: found for found in filing},
     )
     return cast(Library, shelf)
 
