@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from assistant.intents import aspects_asked
 from assistant.question import Aspect, Question
 from assistant.unit_intents import UnitIntent, of_country, plainly_asks, unit_intent
 from knowledge.legal_citation import procedure_codes
@@ -17,11 +18,15 @@ _BESIDE = 7  # words beside a name within which "thế còn phường X" still a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitQuestion:
-    """What is asked about which units; ``text`` is the turn with what it goes on from."""
+    """What is asked about which units; ``text`` is the turn with what it goes on from.
+
+    ``reply`` are the ids of the units that a reply to the places offered may name by itself.
+    """
 
     intent: UnitIntent
     named: tuple[Named, ...]
     text: str
+    reply: frozenset[str] = frozenset()
 
 
 def offers_places(question: Question) -> bool:
@@ -45,6 +50,7 @@ def chooses_place(question: Question) -> bool:
     return (
         offers_places(question)
         and unit_intent(question.text) is None
+        and not aspects_asked(question.text)
         and len(folded_words(question.text)) <= 2 * _BESIDE
         and bool(resolve(question.text, gazetteer()))
     )
@@ -52,8 +58,9 @@ def chooses_place(question: Question) -> bool:
 
 def read_unit_question(question: Question) -> UnitQuestion | None:
     """Return what ``question`` asks about administrative units, or None where it asks for something else."""
-    conversation, text = question.conversation, question.text
+    conversation, text, reply = question.conversation, question.text, frozenset[str]()
     if chooses_place(question):
+        reply = frozenset(unit.id for one in _named(text, question) for unit in one.units)
         text = f"{conversation.subject} . {text}"
     intent = unit_intent(text)
     if intent == UnitIntent.COUNT and of_country(text) and not _named(text, question):
@@ -68,7 +75,7 @@ def read_unit_question(question: Question) -> UnitQuestion | None:
         named = _named(f"{conversation.subject} . {text}", question)
     if not named and question.commune and re.search(r"\b(?:phuong|xa|ub|ubnd|uy ban)\b", fold(text)):
         named = _named(f"{question.commune}, {question.place}", question)  # the portal's own ward
-    return UnitQuestion(intent=intent, named=named, text=text) if named else None
+    return UnitQuestion(intent=intent, named=named, text=text, reply=reply) if named else None
 
 
 def _named(text: str, question: Question) -> tuple[Named, ...]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.unit_intents import UnitIntent
+from assistant.places import UnitQuestion
+from assistant.unit_intents import UnitIntent, asks_for_list
 from knowledge.administrative_unit import TWO_LEVELS, AdministrativeUnit, UnitLevel
 from knowledge.places.gazetteer import gazetteer
 from knowledge.places.resolving import Named
@@ -22,24 +23,23 @@ class Settled:
         return self.may_be[0]
 
 
-def settle_units(named: tuple[Named, ...], intent: UnitIntent, listed: bool, as_of: date) -> list[Settled]:
-    """Return what each name means; one that only says in which part of a divided unit the asker lives is used up.
-
-    ``listed`` tells whether a list is looked for, of what a larger unit became.
-    """
-    day = max(as_of, TWO_LEVELS)
-    settled = [_settled(name, intent, listed, day) for name in named]
+def settle_units(asked: UnitQuestion, as_of: date) -> list[Settled]:
+    """Return what each name means; one that only says in which part of a divided unit the asker lives is used up."""
+    listed = asks_for_list(asked.text, district=True)
+    settled = [_settled(name, asked.intent, listed, max(as_of, TWO_LEVELS)) for name in asked.named]
     used: set[int] = set()
     for number, this in enumerate(settled):
         if len(this.may_be) > 1 or len(this.now) < 2:
             continue
         parts = {unit.id: unit for unit in this.now}
-        picked = [
-            (i, parts[u.id]) for i, other in enumerate(named) if i != number for u in other.units if u.id in parts
+        named = [
+            (i, parts[u.id]) for i, one in enumerate(asked.named) if i != number for u in one.units if u.id in parts
         ]
+        replied = [(number, unit) for unit in this.now if unit.id in asked.reply]
+        picked = named if len({unit.id for _, unit in named}) == 1 else replied
         if len({unit.id for _, unit in picked}) == 1:
             settled[number] = Settled(may_be=this.may_be, now=(picked[0][1],))
-            used |= {i for i, _ in picked}
+            used |= {i for i, _ in picked if i != number}
     return [this for number, this in enumerate(settled) if number not in used]
 
 
@@ -62,6 +62,8 @@ def _meant(named: Named, intent: UnitIntent, listed: bool) -> tuple[Administrati
         return districts
     if intent in (UnitIntent.PARTS, UnitIntent.OFFICE) and today and (named.said or not districts):
         return today
+    if districts and not named.said:  # a bare name is a town's before it is a commune's of another province
+        before = tuple(unit for unit in before if unit.today in {district.today for district in districts})
     inside = {(district.full_name, district.province) for district in districts}
     before = tuple(unit for unit in before if (unit.district, unit.province) not in inside or named.said)
     return before + districts or provinces or today

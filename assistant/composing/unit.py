@@ -43,7 +43,7 @@ def answer_about_units(question: Question, understanding: Understanding, library
 def _answer(asked: UnitQuestion, question: Question, language: str, library: Library) -> Answer:
     if not asked.named:
         return _told([_country(question.as_of, language)])
-    settled = settle_units(asked.named, asked.intent, asks_for_list(asked.text, district=True), question.as_of)
+    settled = settle_units(asked, question.as_of)
     unclear = next((one for one in settled if len(one.may_be) > 1), None)
     if unclear:
         return _which(unclear.may_be, language)
