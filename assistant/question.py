@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from assistant.errors import BadQuestion
 from knowledge.administrative_unit import province_named, province_words, provinces_in
-from knowledge.places.resolving import place_named
+from knowledge.places.whereabouts import place_named
 from knowledge.vietnamese import clean, folded_words
 
 _KIND_WORDS = {"tinh", "thanh", "pho", "tp", "city", "province", "viet", "nam"}

@@ -9,7 +9,7 @@ from assistant.question import Aspect, Question
 from knowledge.administrative_unit import province_words, provinces_in
 from knowledge.legal_citation import mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
-from knowledge.places.resolving import province_meant
+from knowledge.places.whereabouts import province_meant
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
 _DISTRICT = re.compile(

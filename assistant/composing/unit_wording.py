@@ -56,3 +56,8 @@ def unit_citation(unit: AdministrativeUnit, language: str) -> Citation:
 def city_citation(number: str, city: str, language: str) -> Citation:
     """Return the resolution that made a province a city."""
     return Citation(source=number, section="", title=Message.RESOLUTION_CITY.in_(language, number=number, city=city))
+
+
+def upper(name: str) -> str:
+    """Begin a sentence with a capital letter."""
+    return name[:1].upper() + name[1:]

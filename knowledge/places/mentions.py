@@ -4,48 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
-from itertools import pairwise
 
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
-from knowledge.lexicon import function_words
 from knowledge.places.gazetteer import Gazetteer, name_key
+from knowledge.places.kinds import ENGLISH_KINDS, kinds_at
 from knowledge.vietnamese import canonical, fold, same_word, words
 
-_TOWN = (UnitLevel.DISTRICT, UnitLevel.PROVINCE)
-# A kind word as people write it → (kind, the levels that it may be of).
-_KIND_WORDS: dict[tuple[str, ...], tuple[str, tuple[UnitLevel, ...]]] = {
-    **dict.fromkeys([("phuong",), ("p",), ("f",)], ("phường", (UnitLevel.COMMUNE,))),
-    **dict.fromkeys([("xa",), ("x",)], ("xã", (UnitLevel.COMMUNE,))),
-    **dict.fromkeys([("thi", "tran"), ("tt",)], ("thị trấn", (UnitLevel.COMMUNE,))),
-    **dict.fromkeys([("dac", "khu")], ("đặc khu", (UnitLevel.COMMUNE,))),
-    **dict.fromkeys([("quan",), ("q",)], ("quận", (UnitLevel.DISTRICT,))),
-    **dict.fromkeys([("huyen",), ("h",)], ("huyện", (UnitLevel.DISTRICT,))),
-    **dict.fromkeys([("thi", "xa"), ("tx",)], ("thị xã", (UnitLevel.DISTRICT,))),
-    **dict.fromkeys([("thanh", "pho"), ("tp",)], ("thành phố", _TOWN)),
-    **dict.fromkeys([("tinh",)], ("tỉnh", (UnitLevel.PROVINCE,))),
-}
-# Words that are a kind without its marks, and mean something else.
-_OTHER_WORDS = frozenset(
-    map(
-        canonical,
-        ["phương", "phượng", "xạ", "xả", "xà", "quán", "quân", "quần", "quản", "huyền", "tình", "tính", "tĩnh"],
-    )
-)
-_ENGLISH_KINDS: dict[str, tuple[str, tuple[UnitLevel, ...]]] = {
-    **dict.fromkeys(["ward", "commune", "township", "town"], ("", (UnitLevel.COMMUNE,))),
-    "district": ("", (UnitLevel.DISTRICT,)),
-    "city": ("thành phố", _TOWN),
-    "province": ("tỉnh", (UnitLevel.PROVINCE,)),
-}
 _NUMBERED = re.compile(r"([pqf])(\d{1,2})")  # p5, q10
 _SMALLER = ("thôn", "ấp", "khóm", "tổ", "đường", "phố", "chợ", "cầu", "buôn", "làng", "xóm", "hẻm")
 _JOINING = frozenset({"o", "moi", "ve", "tai", "thuoc", "nay", "gio", "la", "va", "voi"})
 _BREAK = re.compile(r"[,;:()?!]")
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 _LONGEST = 6  # words in a name
-_LETTERS = "abcdeghiklmnopqrstuvxy"
-_FUZZY_FROM = 6  # letters under which a name with one letter wrong may be any other name
 
 
 class Likeness(IntEnum):
@@ -106,10 +76,10 @@ def typed_words(text: str) -> list[str]:
 
 def _mentions_at(typed: list[str], at: int, places: Gazetteer) -> Iterator[Mention]:
     """Yield every reading that begins at word ``at``: with a kind word before the name, after it, or with none."""
-    for count, kind, levels in _kinds_at(typed, at):
+    for count, kind, levels in kinds_at(typed, at):
         for end in range(at + count + 1, min(len(typed), at + count + _LONGEST) + 1):
             name = typed[at + count : end]
-            units = _of_kind(_units(name, typed, places), kind, levels)
+            units = of_kind(_units(name, typed, places), kind, levels)
             earlier = places.earlier(fold(kind + "".join(name)).replace(" ", ""))
             units += [(unit, Likeness.EARLIER) for unit in earlier]
             if units and not (len(name) == 1 and len(fold(typed[at])) == 1 and not _clear(name[0], units)):
@@ -117,8 +87,8 @@ def _mentions_at(typed: list[str], at: int, places: Gazetteer) -> Iterator[Menti
     for end in range(at + 1, min(len(typed), at + _LONGEST) + 1):
         name = typed[at:end]
         units = [(unit, like) for unit, like in _units(name, typed, places) if like < Likeness.FOLDED]
-        after = _ENGLISH_KINDS.get(typed[end].lower()) if end < len(typed) else None
-        english = _of_kind(units, *after) if after else []
+        after = ENGLISH_KINDS.get(typed[end].lower()) if end < len(typed) else None
+        english = of_kind(units, *after) if after else []
         if english:
             yield Mention(start=at, end=end + 1, said=True, units=tuple(english))
         elif len(name) > 1 and units:
@@ -126,20 +96,6 @@ def _mentions_at(typed: list[str], at: int, places: Gazetteer) -> Iterator[Menti
         elif towns := [(u, like) for u, like in units if u.level != UnitLevel.COMMUNE and not name[0].isdigit()]:
             weak = not any(_stands_alone(unit, name[0], like) for unit, like in towns)
             yield Mention(start=at, end=end, said=False, lone=True, joins=weak, units=tuple(towns))
-
-
-def _kinds_at(typed: list[str], at: int) -> Iterator[tuple[int, str, tuple[UnitLevel, ...]]]:
-    if at and fold(typed[at - 1]) == "dia":  # địa phương, without its marks
-        return
-    numbered = at + 1 < len(typed) and typed[at + 1].isdigit()
-    if numbered and typed[at].lower() in _ENGLISH_KINDS:  # "ward 7, district 3"
-        yield 1, *_ENGLISH_KINDS[typed[at].lower()]
-    for count in (2, 1):
-        known = _KIND_WORDS.get(tuple(fold(word) for word in typed[at : at + count]))
-        if known and not _OTHER_WORDS & {canonical(word) for word in typed[at : at + count]}:
-            yield count, *known
-            if len(typed) > at + count and fold(typed[at + count]) == "moi":  # "phường mới Sơn Trà"
-                yield count + 1, *known
 
 
 def _clear(word: str, units: list[tuple[AdministrativeUnit, Likeness]]) -> bool:
@@ -176,7 +132,7 @@ def _likeness(name: list[str], unit: AdministrativeUnit, plain: bool) -> Likenes
     return Likeness.FOLDED
 
 
-def _of_kind(
+def of_kind(
     units: list[tuple[AdministrativeUnit, Likeness]], kind: str, levels: tuple[UnitLevel, ...]
 ) -> list[tuple[AdministrativeUnit, Likeness]]:
     """Return the units of the levels said; those of another kind agree less: people still say xã of a phường.
@@ -210,51 +166,3 @@ def _weight(mention: Mention) -> float:
     doubt = {Likeness.EXACT: 0.0, Likeness.COMPATIBLE: 0.2, Likeness.OTHER_KIND: 0.2}.get(best, 1.0)
     larger = any(unit.level < UnitLevel.COMMUNE for unit, _ in mention.units)  # the likelier reading between two
     return mention.end - mention.start - 0.5 - doubt - 0.1 * mention.joins + 0.05 * larger
-
-
-def mistyped(typed: list[str], taken: set[int], places: Gazetteer) -> Iterator[Mention]:
-    """Yield names of communes with one letter wrong that begin at a kind word, the longest first.
-
-    Where no kind is written and nothing else is named, they may begin at any word. ``taken`` words are left alone.
-    """
-    starts = [(at, *kind) for at in range(len(typed)) for kind in _kinds_at(typed, at)]
-    if not starts and not taken:
-        starts = [(at, 0, "", (UnitLevel.COMMUNE,)) for at in range(len(typed))]
-    cased = any(word[0].isupper() for word in typed[1:])
-    for at, count, kind, levels in starts:
-        for end in range(min(len(typed), at + count + 4), at + count + 1, -1):
-            name = typed[at + count : end]
-            if UnitLevel.COMMUNE not in levels or taken & set(range(at, end)) or any(map(_asks, name)):
-                continue
-            if cased and not name[0][0].isupper():
-                continue
-            keys = _one_letter_off(name_key(" ".join(name)))
-            units = _of_kind([(unit, Likeness.MISTYPED) for key in keys for unit in places.named(key)], kind, levels)
-            if units:
-                yield Mention(start=at, end=end, said=bool(count), units=tuple(units))
-
-
-def _asks(word: str) -> bool:
-    """Tell whether a word only asks or joins, and so is no part of a name."""
-    return word.lower() in (function_words() if not word.isascii() else _folded_function_words())
-
-
-@cache
-def _folded_function_words() -> frozenset[str]:
-    return frozenset(map(fold, function_words()))
-
-
-def _one_letter_off(key: str) -> Iterator[str]:
-    """Yield ``key`` with one letter dropped, added, changed, or two neighbours exchanged; words stay words."""
-    if len(key) < _FUZZY_FROM:
-        return
-    seen = {key}
-    splits = [(key[:i], key[i:]) for i in range(len(key) + 1)]
-    edits = [a + b[1:] for a, b in splits if b[:1].isalpha()]
-    edits += [a + c + b for a, b in splits for c in _LETTERS]
-    edits += [a + c + b[1:] for a, b in splits if b[:1].isalpha() for c in _LETTERS]
-    edits += [key[:i] + y + x + key[i + 2 :] for i, (x, y) in enumerate(pairwise(key)) if x.isalpha() and y.isalpha()]
-    for edit in edits:
-        if edit not in seen:
-            seen.add(edit)
-            yield edit

@@ -1,19 +1,16 @@
 """Which units a text means: names narrowed by the larger places beside them, by the asker's place, by one another."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
-from knowledge.places.gazetteer import Gazetteer, gazetteer
-from knowledge.places.mentions import Likeness, Mention, mentions_in, mistyped, typed_words
-from knowledge.vietnamese import fold
-
-_AT = frozenset({"o", "tai", "ve", "duoi", "tren", "dan", "in", "at"})
+from knowledge.places.gazetteer import Gazetteer
+from knowledge.places.mentions import Mention, mentions_in, typed_words
+from knowledge.places.mistyping import mistyped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """One thing that a text names, and the units that it may be; ``level`` is None where several levels are possible.
+    """One thing that a text names, and the units that it may be.
 
     ``said`` tells whether a kind (phường, quận …) was written beside the name.
     """
@@ -73,7 +70,7 @@ def _contexts(mention: Mention, mentions: list[Mention], places: Gazetteer) -> l
         other
         for other in mentions
         if other is not mention
-        and not (_bare_province(mention) and _bare_province(other) and _best(mention) != _best(other))
+        and not (_bare_province(mention) and _bare_province(other) and best_units(mention) != best_units(other))
         and any(places.lies_in(u, o) for u, _ in mention.units for o, _ in other.units)
         and not _nearer(other, mention, places)
     ]
@@ -94,8 +91,8 @@ def _narrowed(mention: Mention, contexts: list[Mention], places: Gazetteer, plac
     """Keep the units inside every context, then in the asker's province, then those that agree best as typed."""
     units = list(mention.units)
     for number, context in enumerate(contexts):
-        larger = _best(context)
-        if any(larger == _best(after) for after in contexts[number + 1 :]):  # Thanh Hóa, Thanh Hóa
+        larger = best_units(context)
+        if any(larger == best_units(after) for after in contexts[number + 1 :]):  # Thanh Hóa, Thanh Hóa
             larger = [o for o in larger if o.level == UnitLevel.DISTRICT]
         inside = [(u, like) for u, like in units if any(places.lies_in(u, o) for o in larger)]
         inside = inside or [(u, like) for u, like in units if any(places.lies_in(u, o) for o, _ in context.units)]
@@ -109,7 +106,7 @@ def _narrowed(mention: Mention, contexts: list[Mention], places: Gazetteer, plac
     return Named(units=tuple(u for u, like in units if like == best), said=mention.said)
 
 
-def _best(mention: Mention) -> list[AdministrativeUnit]:
+def best_units(mention: Mention) -> list[AdministrativeUnit]:
     """Return the units that agree best with what was typed."""
     best = min(like for _, like in mention.units)
     return [unit for unit, like in mention.units if like == best]
@@ -150,42 +147,3 @@ def _district(unit: AdministrativeUnit) -> tuple[str, str]:
 
 def _province(unit: AdministrativeUnit) -> str:
     return unit.today
-
-
-def place_named(text: str) -> tuple[str, str | None] | None:
-    """Return (province of today, commune of today or None) that a place's name leads to; None if unknown or unclear."""
-    places = gazetteer()
-    named = [_larger(one) for one in resolve(text, places)]
-    if len({unit.today for one in named for unit in one.units}) != 1:
-        return None
-    today = [unit for one in named for unit in one.at(UnitLevel.COMMUNE, ended=False)]
-    ended = [unit for one in named for unit in one.at(UnitLevel.COMMUNE, ended=True)]
-    communes = {u.full_name for unit in today or ended for u in places.successors(unit, date.max)}
-    return named[0].units[0].today, communes.pop() if len(communes) == 1 else None
-
-
-def _larger(named: Named) -> Named:
-    """A bare name that a district bore is the district's: Tam Kỳ is the town, not a commune of that name elsewhere."""
-    districts = named.at(UnitLevel.DISTRICT, ended=True)
-    return Named(units=districts, said=False) if districts and not named.said else named
-
-
-def province_meant(text: str) -> str | None:
-    """Return the province of today in which the wards, communes or districts lie that ``text`` names, if it is one.
-
-    Only what is surely a place counts: a name with its kind (huyện Núi Thành), or a district after "ở" (ở Tam Kỳ).
-    """
-    places, typed = gazetteer(), typed_words(text)
-    found = set()
-    for mention in mentions_in(text, places):
-        before = fold(typed[mention.start - 1]) if mention.start else ""
-        units = [u for u, like in mention.units if _sure(u, like) and (mention.said or u.level == UnitLevel.DISTRICT)]
-        if units and not mention.lone and (mention.said or before in _AT):
-            found.add(frozenset(unit.today for unit in units))
-    common = frozenset.intersection(*found) if found else frozenset()
-    return next(iter(common)) if len(common) == 1 else None
-
-
-def _sure(unit: AdministrativeUnit, like: Likeness) -> bool:
-    """Tell whether words that are surely a name were read: "ra phường làm" names no ward."""
-    return like < Likeness.FOLDED and (" " in unit.name or unit.level == UnitLevel.DISTRICT)

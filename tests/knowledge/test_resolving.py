@@ -3,7 +3,8 @@
 import pytest
 
 from knowledge.places.gazetteer import gazetteer
-from knowledge.places.resolving import place_named, province_meant, resolve
+from knowledge.places.resolving import resolve
+from knowledge.places.whereabouts import place_named, province_meant
 
 
 def meant(text: str, place: str | None = None, corrected: bool = False) -> list[set[str]]:
