@@ -209,6 +209,21 @@ class Message(Enum):
         "{title} (số {number}) chưa có hiệu lực vào ngày {as_of}; có hiệu lực từ {first}.",
         "{title} (No. {number}) is not yet in force on {as_of}; it takes effect on {first}.",
     )
+    DOCUMENT_NO_END_KNOWN = (
+        "{title} (số {number}): không thấy văn bản nào trong dữ liệu chấm dứt hiệu lực tính đến ngày {as_of}.",
+        "{title} (No. {number}): nothing held here ends it as of {as_of}.",
+    )
+    PART_REPEALED = (
+        "{parts} đã hết hiệu lực từ {since}, theo {basis}.",
+        "{parts}: no longer in force since {since}, by {basis}.",
+    )
+    PART_SUSPENDED = ("{parts} đang tạm ngưng hiệu lực, theo {basis}.", "{parts}: suspended, by {basis}.")
+    PART_AMENDED = (
+        "{parts} được sửa đổi, bổ sung từ {since}, theo {basis}.",
+        "{parts}: amended since {since}, by {basis}.",
+    )
+    WHOLE_DOCUMENT = ("Văn bản", "The document")
+    DAY_UNKNOWN = ("ngày chưa rõ", "a day not known")
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
     UNIT_NOW = ("{old} (cũ) nay thuộc {new}, từ {since}.", "{old} (former) is now in {new}, since {since}.")
     UNIT_SAME = ("{unit} vẫn là {unit_now}, không đổi tên, không nhập.", "{unit} is still {unit_now}, unchanged.")

@@ -3,6 +3,8 @@
 question ─ take_turn ─ settle ┬ units asked about ─ answer_about_units ────────┬ verify ─ answer
                               ├ a document named ─ answer_from_law ────────────┤
                               └ anything else ─ find ─ rank ─ decide ─ compose ┘
+
+What is found are procedures and articles of law; ``decide`` chooses which kind answers.
 """
 
 from dataclasses import replace
@@ -26,6 +28,7 @@ from assistant.stopwatch import Stopwatch
 from assistant.verification import verify
 from knowledge.lexicon import Lexicon
 from knowledge.library import Library, Shelf
+from knowledge.places.gazetteer import gazetteer
 from knowledge.procedure import Procedure
 
 _RANKED = 10
@@ -41,11 +44,13 @@ class Assistant:
         self._shelf = shelf
         self._lexicon = lexicon
 
-    def refresh(self) -> None:
-        """Move to a newly published generation, if there is one; the first call loads everything that answers need."""
-        self._shelf.refresh()
+    def refresh(self) -> Library:
+        """Move to a newly published generation, if there is one, and return it; the first call loads everything."""
+        library = self._shelf.refresh()
         learned_weights()
         decision_models()
+        gazetteer()
+        return library
 
     def answer(self, question: Question) -> Answer:
         """Answer one question from one generation."""

@@ -28,7 +28,7 @@ from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
 
 STARTER = Path(records.__file__).parent / "starter"
 Progress = Callable[[str, int, int], None]  # stage, done, total
-_FORMAT = 3  # raise when the shape of what is stored or indexed changes: an unchanged input is then rebuilt
+_FORMAT = 4  # raise when the shape of what is stored or indexed changes: an unchanged input is then rebuilt
 
 
 @dataclass(slots=True)
@@ -190,7 +190,7 @@ def _digest(merged: Collection, embedder: Embedder) -> str:
     for number, (document, _) in sorted(merged.documents.items()):
         digest.update(repr((number, document, merged.provisions[number])).encode())
     digest.update(merged.lists.fingerprint())
-    people = (lexicon.phrasings(), lexicon.off_topic(), lexicon.umbrellas())
+    people = (lexicon.phrasings(), lexicon.law_questions(), lexicon.off_topic(), lexicon.umbrellas())
     digest.update(repr([sorted(texts.items()) for texts in people]).encode())
     return digest.hexdigest()
 
@@ -200,6 +200,8 @@ def _build(home: Home, merged: Collection, embedder: Embedder, content: str, pro
     directory = home.new_directory()
     provisions = [p for number in sorted(merged.provisions) for p in merged.provisions[number]]
     asked = {c: q for c, q in lexicon.phrasings().items() if c in merged.procedures}
+    held = {p.key for p in provisions}
+    asked |= {key: q for key, q in lexicon.law_questions().items() if key in held}
     asked |= {source: list(kind.examples) for source, kind in lexicon.off_topic().items()}
     for source, umbrella in lexicon.umbrellas().items():
         if sum(code in merged.procedures for code, _ in umbrella.options) > 1:

@@ -1,31 +1,82 @@
-"""Legal documents (văn bản) and their provisions (điều, khoản, điểm), each with an interval of validity."""
+"""Legal documents (văn bản) and their provisions (điều, khoản, điểm), each with an interval of validity.
+
+An interval is half open: ``in_force``/``valid_from`` is the first day that it holds, ``expires``/``valid_to`` the
+first day that it no longer does.
+"""
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+
+class RelationKind(StrEnum):
+    """What one document does to another."""
+
+    AMENDS = "amends"  # sửa đổi, bổ sung: the other goes on holding, in other words
+    REPLACES = "replaces"  # thay thế: the other ends, this one stands in its place
+    REPEALS = "repeals"  # bãi bỏ, hết hiệu lực: the other ends
+    SUSPENDS = "suspends"  # ngưng hiệu lực: the other does not hold from ``from_day`` until ``until``
+    EXTENDS = "extends"  # kéo dài: the other holds until ``until``
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """What a document does to ``target``, a document number; ``articles`` names the parts, () is the whole of it.
+
+    An article is named by its number; a part below it is not listed unless the relation amends, because the article
+    goes on holding without it. ``basis`` is the key of the provision that says so, ``exception`` what it leaves in
+    force, in its own words.
+    """
+
+    kind: RelationKind
+    target: str
+    articles: tuple[str, ...] = ()
+    from_day: date | None = None
+    until: date | None = None
+    basis: str = ""
+    exception: str = ""
+
+
+def within(first: date | None, end: date | None, day: date) -> bool:
+    """Tell whether ``day`` lies in [first, end); an unknown first day is taken as past, an unknown end as to come."""
+    return (first is None or first <= day) and (end is None or day < end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalDocument:
-    """A law, decree, circular or resolution. ``expires`` is the first day on which it no longer holds."""
+    """A law, decree, circular or resolution. ``expires`` is the first day on which it no longer holds.
+
+    ``held`` is False of a document that others name but whose text is not here. ``basis`` is the key of the provision
+    that ends it. ``stated_in_force`` is what the file's header says where the text itself gives another day.
+    """
 
     number: str
     title: str
+    kind: str = ""
     issuer: str = ""
     issued: date | None = None
     in_force: date | None = None
     expires: date | None = None
     replaced_by: str | None = None
+    basis: str = ""
+    relations: tuple[Relation, ...] = ()
+    held: bool = True
+    stated_in_force: date | None = None
     as_of: date | None = None
     source: str = ""
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether the document holds on ``day``; an unknown start is taken as past."""
-        return (self.in_force is None or self.in_force <= day) and (self.expires is None or day < self.expires)
+        return within(self.in_force, self.expires, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision:
-    """One article with its clauses. ``summary`` marks text that retells the article in other words."""
+    """One article with its clauses. ``summary`` marks text that retells the article in other words.
+
+    ``text`` is as amended: ``amended_by`` lists the documents (numbers) whose changes it contains, the last of them in
+    effect since ``amended_on``. ``topic`` is the codification's topic, "" where the text is the document's own.
+    """
 
     document: str
     article: str
@@ -34,11 +85,21 @@ class Provision:
     heading: str = ""
     clauses: tuple["Clause", ...] = ()
     summary: bool = False
+    valid_from: date | None = None
+    valid_to: date | None = None
+    amended_by: tuple[str, ...] = ()
+    amended_on: date | None = None
+    replaced_by: str | None = None
+    topic: str = ""
 
     @property
     def key(self) -> str:
         """``number#article``, as answers cite it (``72/2025/QH15#22``)."""
         return f"{self.document}#{self.article}"
+
+    def in_force_on(self, day: date) -> bool:
+        """Tell whether the article holds on ``day``, its document's own interval apart (``Library.holds`` has both)."""
+        return within(self.valid_from, self.valid_to, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

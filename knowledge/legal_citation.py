@@ -23,6 +23,17 @@ def normalise_number(number: str) -> str:
     return f"{head.zfill(2)}/{tail}"
 
 
+def names_provision(source: str) -> bool:
+    """Tell whether a source is an article (``72/2025/QH15#22``), not a document's number or a procedure's code."""
+    return "#" in source
+
+
+def number_and_year(number: str) -> tuple[str, str]:
+    """Return the number without leading zeros and the year: ``07/2025/NĐ-CP`` → ("7", "2025")."""
+    head, _, rest = number.partition("/")
+    return head.lstrip("0"), rest.partition("/")[0]
+
+
 def document_numbers(text: str) -> list[str]:
     """Return the complete numbers in ``text`` (number/year/issuer), in order, each once."""
     return list(dict.fromkeys(normalise_number("/".join(m.groups())) for m in DOCUMENT_NUMBER.finditer(clean(text))))

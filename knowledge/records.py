@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,7 +32,7 @@ _SCHEMA = """
 CREATE TABLE procedures (code TEXT PRIMARY KEY, origin TEXT NOT NULL, name TEXT NOT NULL, field TEXT NOT NULL,
     level TEXT, place TEXT, local INTEGER NOT NULL, deleted INTEGER NOT NULL, copy_of TEXT, body TEXT NOT NULL);
 CREATE TABLE documents (number TEXT PRIMARY KEY, origin TEXT NOT NULL, body TEXT NOT NULL);
-CREATE TABLE provisions (key TEXT PRIMARY KEY, document TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE provisions (key TEXT PRIMARY KEY, document TEXT NOT NULL, first TEXT, end TEXT, body TEXT NOT NULL);
 CREATE TABLE phrasings (source TEXT NOT NULL, text TEXT NOT NULL);
 CREATE INDEX provisions_by_document ON provisions (document);
 """
@@ -58,18 +59,28 @@ def write(
             "INSERT INTO procedures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (_procedure_row(p, o, copies.get(p.code)) for p, o in procedures),
         )
+        intervals = {}
+        for document, origin in documents:
+            intervals[document.number] = document.in_force, document.expires
+            db.execute(
+                "INSERT INTO documents VALUES (?, ?, ?)", (document.number, origin, _document.dump_json(document))
+            )
         db.executemany(
-            "INSERT INTO documents VALUES (?, ?, ?)", ((d.number, o, _document.dump_json(d)) for d, o in documents)
-        )
-        db.executemany(
-            "INSERT INTO provisions VALUES (?, ?, ?)",
-            ((p.key, p.document, _provision.dump_json(p)) for p in provisions),
+            "INSERT INTO provisions VALUES (?, ?, ?, ?, ?)",
+            (_provision_row(p, *intervals.get(p.document, (None, None))) for p in provisions),
         )
         db.executemany("INSERT INTO phrasings VALUES (?, ?)", phrasings)
 
 
 def _procedure_row(p: Procedure, origin: str, copy_of: str | None) -> tuple[object, ...]:
     return p.code, origin, p.name, p.field, p.level, p.place, p.local, p.deleted, copy_of, _procedure.dump_json(p)
+
+
+def _provision_row(p: Provision, in_force: date | None, expires: date | None) -> tuple[object, ...]:
+    """Return a row whose interval is the article's within its document's, as ISO dates."""
+    first = max(filter(None, (p.valid_from, in_force)), default=None)
+    end = min(filter(None, (p.valid_to, expires)), default=None)
+    return p.key, p.document, first and first.isoformat(), end and end.isoformat(), _provision.dump_json(p)
 
 
 class Records:
@@ -91,6 +102,15 @@ class Records:
     def _provision(self, key: str) -> Provision | None:
         body = self._one("SELECT body FROM provisions WHERE key = ?", key)
         return _provision.validate_json(body) if body else None
+
+    def holds(self, key: str, day: date) -> bool:
+        """Tell whether an article and its document both hold on ``day``; an unknown key does not."""
+        row = self._db.execute("SELECT first, end FROM provisions WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return False
+        first, end = row
+        on = day.isoformat()
+        return (first is None or first <= on) and (end is None or on < end)
 
     def document(self, number: str) -> LegalDocument | None:
         """Return the document of that number, or None."""
@@ -127,6 +147,11 @@ class Records:
         clause, values = ("WHERE document = ?", (document,)) if document else ("", ())
         for (body,) in self._db.execute(f"SELECT body FROM provisions {clause} ORDER BY rowid", values):
             yield _provision.validate_json(body)
+
+    def last_provisions(self, document: str, count: int) -> list[Provision]:
+        """Return the last ``count`` provisions of a document, in the order of the text."""
+        query = "SELECT body FROM provisions WHERE document = ? ORDER BY rowid DESC LIMIT ?"
+        return [_provision.validate_json(body) for (body,) in self._db.execute(query, (document, count))][::-1]
 
     def phrasings(self) -> list[tuple[str, str]]:
         """Return every (procedure code, question as people ask it)."""

@@ -9,7 +9,8 @@ from assistant.answer import Block
 from assistant.composing.procedure_card import compose_procedure
 from assistant.question import Conversation, Question, make_question
 from assistant.understanding import Understanding, understand
-from knowledge.legal import LegalDocument, Provision
+from knowledge.legal import LegalDocument, Provision, Relation
+from knowledge.legal_citation import number_and_year
 from knowledge.lexicon import lexicon
 from knowledge.library import Library
 from knowledge.non_territorial import NonTerritorialList
@@ -93,6 +94,9 @@ class _Texts:
     def provision(self, key: str) -> Provision | None:
         return self.provisions.get(key)
 
+    def last_provisions(self, document: str, count: int) -> list[Provision]:
+        return [p for p in self.provisions.values() if p.document == document][-count:]
+
 
 class _Rarity:
     """Every term tells as much as any other."""
@@ -113,6 +117,17 @@ class _Shelf:
     rarity: _Rarity = field(default_factory=_Rarity)
     offices: Offices = field(default_factory=lambda: Offices([]))
     non_territorial: dict[str, NonTerritorialList] = field(default_factory=dict)
+
+    def documents_numbered(self, number: str, year: str) -> list[LegalDocument]:
+        return [d for d in self.documents.values() if number_and_year(d.number) == (number, year)]
+
+    def relations_to(self, number: str) -> list[Relation]:
+        return [r for d in self.documents.values() for r in d.relations if r.target == number]
+
+    def holds(self, key: str, day: date) -> bool:
+        provision = self.records.provision(key)
+        document = self.documents.get(key.partition("#")[0])
+        return bool(provision and provision.in_force_on(day) and (document is None or document.in_force_on(day)))
 
 
 def library(

@@ -10,10 +10,10 @@ from assistant.bootstrap import build_assistant
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from bots.batch import answer_all, read_questions
+from bots.scoring import figures
 from ingest.pipeline import ingest
 from knowledge.embedding import load_embedder
 from knowledge.generation import Home
-from tests.evals.scoring import figures
 
 pytestmark = pytest.mark.corpus
 

@@ -1,0 +1,32 @@
+"""Which article of law answers on a given day: by the questions that people ask of articles, and by their own text."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from assistant.answer import Scored
+from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.law import LawLegs, rank_provisions
+from assistant.understanding import Understanding
+from knowledge.legal_citation import names_provision
+from knowledge.library import Library
+
+_BY_TEXT = 30  # articles taken from their own text
+_WEIGHTS = {"dense_phrasing": 1.5, "dense_support": 1.5, "phrasing": 0.5, "phrasing_support": 0.5, "text": 0.5}
+
+
+def find_articles(hits: Iterable[Hit], understanding: Understanding, day: date, library: Library) -> list[Scored]:
+    """Return the articles in force on ``day`` closest to the question, best first, each with its shares.
+
+    ``hits`` are what the legs found; a law question's chunk stands there under its article's key.
+    """
+    found = {hit.source: dict(hit.scores) for hit in hits if names_provision(hit.source)}
+    legs = LawLegs(library.lexical, library.vectors, library.embedder)
+    for rank, key in enumerate(rank_provisions(understanding.rewritten, legs, _BY_TEXT)):
+        found.setdefault(key, {})["text"] = 1 / (1 + rank)
+    scored = (_scored(key, scores) for key, scores in found.items() if library.holds(key, day))
+    return sorted(scored, key=lambda s: (-s.score, s.source))
+
+
+def _scored(key: str, scores: dict[str, float]) -> Scored:
+    shares = {name: weight * scores[name] for name, weight in _WEIGHTS.items() if name in scores}
+    return Scored(source=key, score=sum(shares.values()), shares=shares)
