@@ -11,6 +11,8 @@ from knowledge.generation import Home, Manifest, read_manifest
 from knowledge.legal import LegalDocument, Relation
 from knowledge.legal_citation import number_and_year
 from knowledge.lexical_index import LexicalIndex
+from knowledge.non_territorial import read_lists
+from knowledge.office import read_offices
 from knowledge.rarity import Rarity
 from knowledge.records import CatalogueEntry, Records
 from knowledge.vector_index import VectorIndex
@@ -28,6 +30,8 @@ class Library:
             )
         self.embedder = embedder
         self.records = Records(directory / "records.sqlite")
+        self.offices = read_offices(directory / "records.sqlite")
+        self.non_territorial = {p: found for p, (found, _) in read_lists(directory / "records.sqlite").items()}
         self.lexical = LexicalIndex(directory / "lexical")
         self.rarity = Rarity(self.lexical)
         self.vectors = VectorIndex(directory / "vectors")
