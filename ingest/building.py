@@ -5,15 +5,17 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.checks import check_indexes, embedded_text
+from ingest.checks import check_indexes
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
 from ingest.collection import Collection, Place, content_digest
 from ingest.families import families
 from knowledge import law, lexicon, records
-from knowledge.chunk import Chunk
+from knowledge.chunk import Chunk, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
 from knowledge.lexical_index import LexicalIndex
+from knowledge.non_territorial import write_lists
+from knowledge.office import write_offices
 from knowledge.records import Records, StoredReading
 from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
 
@@ -31,7 +33,7 @@ class Build:
 
     def content(self, digests: dict[str, str]) -> str:
         """Return the digest of all that a generation with these records is built from."""
-        people = (lexicon.phrasings(), lexicon.off_topic(), lexicon.umbrellas())
+        people = (lexicon.phrasings(), lexicon.law_questions(), lexicon.off_topic(), lexicon.umbrellas())
         named = (self.format, self.embedder.name, *sorted(law.known_terms().items()), *law.known_suspensions())
         return content_digest(digests, named, *(sorted(texts.items()) for texts in people))
 
@@ -52,12 +54,14 @@ def build(
         ((code, q) for code, questions in sorted(asked.items()) for q in dict.fromkeys(questions)),
         families(p for p, _ in collection.procedures.values()),
     )
+    write_offices(path, collection.offices.values())
+    write_lists(path, collection.filing.values())
     chunks = {
         c.id: c
         for c in (
             *(c for code in sorted(collection.procedures) for c in procedure_chunks(collection.procedures[code][0])),
             *(c for code, questions in sorted(asked.items()) for c in phrasing_chunks(code, questions)),
-            *map(provision_chunk, provisions),
+            *(provision_chunk(p, collection.documents[p.document][0].title) for p in provisions),
         )
     }
     records.write_sources(path, how.format, rows.values(), digests, chunks.values())
@@ -66,6 +70,7 @@ def build(
         "procedures": len(collection.procedures),
         "documents": len(collection.documents),
         "provisions": len(provisions),
+        "offices": len(collection.offices),
         "phrasings": sum(map(len, asked.values())),
         "chunks": len(chunks),
     }
@@ -73,8 +78,10 @@ def build(
 
 
 def _asked(collection: Collection) -> dict[str, list[str]]:
-    """Return people's questions by the procedure, umbrella or off-topic kind that they ask for."""
+    """Return people's questions by the procedure, article, umbrella or off-topic kind that they ask for."""
     asked = {c: q for c, q in lexicon.phrasings().items() if c in collection.procedures}
+    held = {p.key for found in collection.provisions.values() for p in found}
+    asked |= {key: q for key, q in lexicon.law_questions().items() if key in held}
     asked |= {source: list(kind.examples) for source, kind in lexicon.off_topic().items()}
     for source, umbrella in lexicon.umbrellas().items():
         if sum(code in collection.procedures for code, _ in umbrella.options) > 1:

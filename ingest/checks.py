@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.chunk import Chunk, ChunkKind
+from knowledge.chunk import Chunk, ChunkKind, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged
 from knowledge.lexical_index import LexicalField, LexicalIndex
@@ -30,7 +30,7 @@ def check_indexes(chunks: Sequence[Chunk], lexical: LexicalIndex, vectors: Vecto
     if stored != {c.id for c in embedded}:
         raise Damaged(f"Kho véc-tơ có {len(stored)} đoạn, cần {len(embedded)}. (Vector store incomplete.)")
     sample = embedded[:: max(1, len(embedded) // _SAMPLE)]
-    texts = {c.id: fold(embedded_text(c)) for c in chunks}
+    texts = {c.id: fold(c.title or c.text) for c in chunks}
     lost = [chunk for chunk in sample if not _found_by_words(chunk, lexical, texts)]
     strayed = [chunk for chunk in sample if not _found_by_vector(chunk, vectors, embedder)]
     if lost or len(strayed) > _STRAYED * len(sample):
@@ -38,14 +38,9 @@ def check_indexes(chunks: Sequence[Chunk], lexical: LexicalIndex, vectors: Vecto
         raise Damaged(f"Đoạn {chunk.id} của {chunk.source} không tìm lại được bằng chính nó. (Chunk not retrievable.)")
 
 
-def embedded_text(chunk: Chunk) -> str:
-    """Return the text of a chunk that is embedded: its title, or its text where it has none."""
-    return chunk.title or chunk.text
-
-
 def _found_by_words(chunk: Chunk, lexical: LexicalIndex, texts: dict[str, str]) -> bool:
     """Tell whether a chunk, or another of the very same text (hundreds of articles share a title), is found by it."""
-    terms = dict.fromkeys(index_terms(embedded_text(chunk)), 1.0)
+    terms = dict.fromkeys(index_terms(chunk.title or chunk.text), 1.0)
     found = lexical.hits(terms, _FIELD[chunk.kind, bool(chunk.title)], _LISTED)
     return not terms or any(hit.source == chunk.source or texts.get(hit.chunk) == texts[chunk.id] for hit in found)
 

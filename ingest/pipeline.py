@@ -8,10 +8,12 @@ from pathlib import Path
 
 from ingest.building import Build, build
 from ingest.collection import Collection, Place, Reading, collect, packed, unpacked
+from ingest.non_territorial import NotAList
 from ingest.parsers.codification import is_codification, parse_codification
 from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
 from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
 from ingest.parsers.starter import NotStarterKnowledge, parse_starter
+from ingest.place_lists import read_place_list
 from ingest.report import Rejection, Report
 from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import records
@@ -103,13 +105,13 @@ def _read_file(
         return
     try:
         reading = _take(source)
-    except (NotARecord, NotALegalText, NotStarterKnowledge) as problem:
+    except (NotARecord, NotALegalText, NotStarterKnowledge, NotAList) as problem:
         report.rejected.append(Rejection(path=source.path, reason=str(problem)))
         return
     for reason, count in reading.unread.items():
         report.unread[reason] = report.unread.get(reason, 0) + count
     found[place] = StoredReading(
-        origin=source.origin, path=source.path, digest=digest, records=len(reading), body=packed(reading)
+        origin=source.origin, path=source.path, digest=digest, records=len(reading.records), body=packed(reading)
     )
 
 
@@ -131,6 +133,9 @@ def _take(source: SourceFile) -> Reading:
         return Reading(documents=(parse_legal_text(text, source.modified),))
     if not text.strip():
         raise NotARecord("Tệp rỗng. (Empty file.)")
+    listed = read_place_list(text, source)
+    if listed:
+        return listed
     raise NotARecord(
         "Không nhận ra định dạng: cần bản ghi thủ tục (.txt), văn bản luật (.md) hay tri thức khởi đầu "
         "(.yaml). (Unknown format.)"
@@ -144,8 +149,7 @@ def _count(
     taken: set[str] = set()
     passed_over: set[str] = set()
     for place, reading in read.items():
-        records_read = [p.code for p in reading.procedures] + [d.number for d, _ in reading.documents]
-        for record in records_read:
+        for record in reading.records:
             (taken if (place, record) in new.used else passed_over).add(record)
     report.created = sum(record not in old for record in taken)
     report.skipped = sum(old.get(record) == digests[record] for record in taken)

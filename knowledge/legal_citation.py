@@ -35,6 +35,11 @@ def normalise_number(number: str) -> str:
     return f"{head.zfill(2)}/{tail}"
 
 
+def names_provision(source: str) -> bool:
+    """Tell whether a source is an article (``72/2025/QH15#22``), not a document's number or a procedure's code."""
+    return "#" in source
+
+
 def number_and_year(number: str) -> tuple[str, str]:
     """Return the number without leading zeros and the year: ``07/2025/NĐ-CP`` → ("7", "2025")."""
     head, _, rest = number.partition("/")

@@ -1,51 +1,22 @@
-"""Articles and documents: the text that answers, its document's interval of validity, and what replaced it."""
-
-from datetime import date
+"""An article as a block and as a citation."""
 
 from assistant.answer import Block, Citation
-from assistant.composing.wording import day, shortened
+from assistant.composing.wording import shortened
 from assistant.messages import Message
-from knowledge.legal import LegalDocument, Provision
+from knowledge.legal import Clause, LegalDocument, Provision
 
-_TEXT = 1_500
+_TEXT = 4_000
 
 
-def provision_block(provision: Provision, document: LegalDocument, language: str) -> Block:
-    """Return an article as a block; a summary says that it is one."""
-    title = f"Điều {provision.article}. {provision.title}".rstrip(". ")
+def provision_block(provision: Provision, document: LegalDocument, language: str, lines: tuple[str, ...] = ()) -> Block:
+    """Return an article as a block, ``lines`` of it where given; a summary says that it is one."""
     note = (Message.SUMMARY.in_(language),) if provision.summary else ()
     return Block(
         aspect=None,
-        title=f"{title} ({document.title}, {document.number})",
-        lines=(*note, *shortened(provision.text, _TEXT).split("\n")),
+        title=f"Điều {provision.article}. {provision.title}".rstrip(". "),
+        lines=(*note, *(lines or shortened(provision.text, _TEXT).split("\n"))),
         citations=(provision_citation(provision, document),),
     )
-
-
-def validity_block(document: LegalDocument, as_of: date, language: str) -> Block:
-    """Return whether a document holds on ``as_of``, from when to when, and what replaced it."""
-    values = {"title": document.title, "number": document.number, "as_of": day(as_of, language)}
-    first = day(document.in_force, language) if document.in_force else "?"
-    if document.in_force_on(as_of):
-        lines = [Message.DOCUMENT_IN_FORCE.in_(language, **values, first=first)]
-    elif document.expires and document.expires <= as_of:
-        lines = [Message.DOCUMENT_EXPIRED.in_(language, **values, last=day(document.expires, language))]
-        if document.replaced_by:
-            lines.append(Message.DOCUMENT_REPLACED.in_(language, number=document.replaced_by))
-    elif document.in_force and as_of < document.in_force:
-        lines = [Message.DOCUMENT_NOT_YET.in_(language, **values, first=first)]
-    else:
-        lines = [Message.DOCUMENT_SUSPENDED.in_(language, **values)]
-    return Block(aspect=None, title="", lines=tuple(lines), citations=_validity_citations(document))
-
-
-def _validity_citations(document: LegalDocument) -> tuple[Citation, ...]:
-    """Return the document itself, and the article that gives its days, where one is known."""
-    itself = Citation(source=document.number, section="", title=f"{document.title} ({document.number})")
-    if not document.basis:
-        return (itself,)
-    number, _, article = document.basis.partition("#")
-    return itself, Citation(source=document.basis, section=f"Điều {article}", title=number)
 
 
 def provision_citation(provision: Provision, document: LegalDocument) -> Citation:
@@ -53,3 +24,9 @@ def provision_citation(provision: Provision, document: LegalDocument) -> Citatio
     return Citation(
         source=provision.key, section=f"Điều {provision.article}", title=f"{document.title} ({document.number})"
     )
+
+
+def clause_text(clause: Clause) -> str:
+    """Return a clause as one text, its points on lines of their own."""
+    head = f"{clause.number}. {clause.text}" if clause.number else clause.text
+    return "\n".join((head, *(f"{p.letter}) {p.text}" for p in clause.points)))

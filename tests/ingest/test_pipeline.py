@@ -12,13 +12,12 @@ from pathlib import Path
 import pytest
 
 from ingest import building, pipeline
-from ingest.checks import embedded_text
 from ingest.chunkers import procedure_chunks, provision_chunk
 from ingest.pipeline import ingest
 from ingest.report import Report
 from ingest.sources import read_sources
 from knowledge import law, lexicon
-from knowledge.chunk import Chunk, ChunkKind
+from knowledge.chunk import Chunk, ChunkKind, embedded_text
 from knowledge.embedding import Embedder, Vectors
 from knowledge.errors import Busy, Damaged
 from knowledge.generation import Home, verify_files
@@ -297,7 +296,8 @@ def test_every_chunk_of_a_new_generation_finds_itself(home: Home, folder: Path, 
 
 def chunks_of(library: Library) -> list[Chunk]:
     procedures = [c for p, _ in library.records.procedures() for c in procedure_chunks(p)]
-    return [*procedures, *map(provision_chunk, library.records.provisions())]
+    articles = (provision_chunk(p, library.documents[p.document].title) for p in library.records.provisions())
+    return [*procedures, *articles]
 
 
 def test_the_manifest_counts_what_the_generation_holds(home: Home, folder: Path, embedder: Embedder) -> None:
