@@ -64,8 +64,8 @@ def build(
             *(provision_chunk(p, collection.documents[p.document][0].title) for p in provisions),
         )
     }
-    records.write_sources(path, how.format, rows.values(), digests, chunks.values())
-    _index(directory, list(chunks.values()), home.current(), how)
+    records.write_sources(path, how.format, rows.values(), digests, {id_: c.source for id_, c in chunks.items()})
+    _index(directory, chunks, home.current(), how)
     counts = {
         "procedures": len(collection.procedures),
         "documents": len(collection.documents),
@@ -89,15 +89,14 @@ def _asked(collection: Collection) -> dict[str, list[str]]:
     return asked
 
 
-def _index(directory: Path, chunks: list[Chunk], before: Path | None, how: Build) -> None:
+def _index(directory: Path, chunks: dict[str, Chunk], before: Path | None, how: Build) -> None:
     """Build both indexes and check them against ``chunks``."""
     base = before if before and _same_shape(before, how) else None
     known = _known_chunks(base) if base else {}
-    new = {c.id for c in chunks}
-    gone = {id_: source for id_, source in known.items() if id_ not in new}
-    fresh = [c for c in chunks if c.id not in known]
+    gone = {id_: source for id_, source in known.items() if id_ not in chunks}
+    fresh = [c for id_, c in chunks.items() if id_ not in known]
     if len(chunks) < _SMALL or len(gone) + len(fresh) > _ANEW * len(chunks):
-        base, gone, fresh = None, {}, chunks
+        base, gone, fresh = None, {}, list(chunks.values())
     embedded = [c for c in fresh if c.kind in EMBEDDED_KINDS]
     how.progress("chỉ mục từ", 0, 3)
     LexicalIndex.build(directory / "lexical", fresh, base and base / "lexical", gone)
@@ -107,7 +106,7 @@ def _index(directory: Path, chunks: list[Chunk], before: Path | None, how: Build
     how.progress("kiểm tra", 2, 3)
     opened = VectorIndex(directory / "vectors")
     try:
-        check_indexes(chunks, LexicalIndex(directory / "lexical"), opened, how.embedder)
+        check_indexes(list(chunks.values()), LexicalIndex(directory / "lexical"), opened, how.embedder)
     finally:
         opened.close()
     how.progress("xong", 3, 3)

@@ -23,26 +23,30 @@ _FIELD = {  # by kind and whether it has a title: where the embedded text was in
 
 def check_indexes(chunks: Sequence[Chunk], lexical: LexicalIndex, vectors: VectorIndex, embedder: Embedder) -> None:
     """Raise ``Damaged`` unless counts agree, no id is missing, and a spread of chunks finds itself by its own text."""
-    embedded = [c for c in chunks if c.kind in EMBEDDED_KINDS]
+    by_id = {c.id: c for c in chunks}
+    embedded = {id_: c for id_, c in by_id.items() if c.kind in EMBEDDED_KINDS}
     if len(lexical) != len(chunks):
         raise Damaged(f"Chỉ mục từ có {len(lexical)} đoạn, cần {len(chunks)}. (Lexical index incomplete.)")
     stored = set().union(*(vectors.ids(kind) for kind in EMBEDDED_KINDS))
-    if stored != {c.id for c in embedded}:
+    if stored != embedded.keys():
         raise Damaged(f"Kho véc-tơ có {len(stored)} đoạn, cần {len(embedded)}. (Vector store incomplete.)")
-    sample = embedded[:: max(1, len(embedded) // _SAMPLE)]
-    texts = {c.id: fold(c.title or c.text) for c in chunks}
-    lost = [chunk for chunk in sample if not _found_by_words(chunk, lexical, texts)]
+    sample = list(embedded.values())[:: max(1, len(embedded) // _SAMPLE)]
+    lost = [chunk for chunk in sample if not _found_by_words(chunk, lexical, by_id)]
     strayed = [chunk for chunk in sample if not _found_by_vector(chunk, vectors, embedder)]
     if lost or len(strayed) > _STRAYED * len(sample):
         chunk = (lost + strayed)[0]
         raise Damaged(f"Đoạn {chunk.id} của {chunk.source} không tìm lại được bằng chính nó. (Chunk not retrievable.)")
 
 
-def _found_by_words(chunk: Chunk, lexical: LexicalIndex, texts: dict[str, str]) -> bool:
+def _found_by_words(chunk: Chunk, lexical: LexicalIndex, by_id: dict[str, Chunk]) -> bool:
     """Tell whether a chunk, or another of the very same text (hundreds of articles share a title), is found by it."""
-    terms = dict.fromkeys(index_terms(chunk.title or chunk.text), 1.0)
+    text = chunk.title or chunk.text
+    terms = dict.fromkeys(index_terms(text), 1.0)
     found = lexical.hits(terms, _FIELD[chunk.kind, bool(chunk.title)], _LISTED)
-    return not terms or any(hit.source == chunk.source or texts.get(hit.chunk) == texts[chunk.id] for hit in found)
+    if not terms or any(hit.source == chunk.source for hit in found):
+        return True
+    others = (by_id[hit.chunk] for hit in found if hit.chunk in by_id)
+    return any(fold(other.title or other.text) == fold(text) for other in others)
 
 
 def _found_by_vector(chunk: Chunk, vectors: VectorIndex, embedder: Embedder) -> bool:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from knowledge.chunk import Chunk
 from knowledge.legal import LegalDocument, Provision
 from knowledge.procedure import AuthorityLevel, Procedure
 
@@ -90,14 +89,14 @@ def write(
 
 
 def write_sources(
-    path: Path, format_: int, readings: Iterable[StoredReading], digests: dict[str, str], chunks: Iterable[Chunk]
+    path: Path, format_: int, readings: Iterable[StoredReading], digests: dict[str, str], chunks: dict[str, str]
 ) -> None:
-    """Add to a new database what the next ingest needs: the readings, digests and chunks that it was built from."""
+    """Add to a new database what the next ingest needs: the readings, digests and chunks {id: source} of this one."""
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("INSERT INTO format VALUES (?)", (format_,))
         db.executemany("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", readings)
         db.executemany("INSERT INTO digests VALUES (?, ?)", digests.items())
-        db.executemany("INSERT INTO chunks VALUES (?, ?)", ((c.id, c.source) for c in chunks))
+        db.executemany("INSERT INTO chunks VALUES (?, ?)", chunks.items())
 
 
 def _procedure_row(p: Procedure, origin: str, copy_of: str | None) -> tuple[object, ...]:

@@ -34,7 +34,7 @@ def findings(
     row = StoredReading(
         origin="luật", path="luật/chim.md", digest="", records=1, body=packed(Reading(unread=unread or {}))
     )
-    records.write_sources(path, 1, [row], {}, [])
+    records.write_sources(path, 1, [row], {}, {})
     opened = Records(path)
     found = {f.kind: (f.count, f.examples) for f in examine(opened, DAY)}
     opened.close()
