@@ -210,6 +210,10 @@ class Message(Enum):
         "{title} (No. {number}) is not yet in force on {as_of}; it takes effect on {first}.",
     )
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
+    READ_FROM_SCAN = (
+        "Lưu ý: văn bản được máy đọc từ bản quét (độ tin cậy {percent} %), có thể sai dấu, sai số; hãy đối chiếu bản gốc.",
+        "Note: read by machine from a scan (confidence {percent} %); marks or figures may be wrong, check the original.",
+    )
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")
 
     def in_(self, language: str, **values: object) -> str:

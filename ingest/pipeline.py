@@ -1,7 +1,6 @@
 """From files to a published generation: read → parse → merge → chunk → embed → index → check → publish."""
 
 import hashlib
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +8,12 @@ from pathlib import Path
 from ingest.checks import check_indexes, embedded_text
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
 from ingest.families import families
+from ingest.loaders.kinds import kind_of
+from ingest.loaders.loaded_text import Kind, Unloadable
+from ingest.loaders.loading import load
+from ingest.loaders.plain_text import decoded
 from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
+from ingest.parsers.loaded_law import parse_loaded
 from ingest.parsers.localities import settle_places
 from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
 from ingest.parsers.starter import NotStarterKnowledge, parse_starter
@@ -92,7 +96,7 @@ def _parse(
         else:
             try:
                 _take(source, found)
-            except (NotARecord, NotALegalText, NotStarterKnowledge) as problem:
+            except (Unloadable, NotARecord, NotALegalText, NotStarterKnowledge) as problem:
                 report.rejected.append(Rejection(path=source.path, reason=str(problem)))
         progress("đọc", done, 0)
     siblings = {**old.procedures, **found.procedures}
@@ -102,11 +106,13 @@ def _parse(
 
 
 def _take(source: SourceFile, found: Collection) -> None:
-    """Parse one file by what it contains, not by its name alone."""
-    try:
-        text = unicodedata.normalize("NFC", source.content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise NotARecord("Không phải tệp văn bản UTF-8; định dạng này chưa đọc được. (Not UTF-8 text.)") from None
+    """Parse one file by what it contains; its name only tells Markdown and YAML, which are text all the same."""
+    if not source.content.strip():
+        raise NotARecord("Tệp rỗng. (Empty file.)")
+    if kind_of(source.content) is not Kind.TEXT:
+        _take_document(parse_loaded(load(source.content), source.modified), source.origin, found)
+        return
+    text = decoded(source.content)
     if text.startswith(FIRST_LINE):
         procedure = parse_record(text, source.modified)
         if not (procedure.deleted and procedure.code in found.procedures):
@@ -119,13 +125,18 @@ def _take(source: SourceFile, found: Collection) -> None:
             _take_document(parsed, source.origin, found)
     elif source.path.endswith(".md"):
         _take_document(parse_legal_text(text, source.modified), source.origin, found)
-    elif not text.strip():
-        raise NotARecord("Tệp rỗng. (Empty file.)")
     else:
+        _take_document(_plain_law(source), source.origin, found)
+
+
+def _plain_law(source: SourceFile) -> tuple[LegalDocument, tuple[Provision, ...]]:
+    try:
+        return parse_loaded(load(source.content), source.modified)
+    except NotALegalText as problem:
         raise NotARecord(
-            "Không nhận ra định dạng: cần bản ghi thủ tục (.txt), văn bản luật (.md) hay tri thức khởi đầu "
-            "(.yaml). (Unknown format.)"
-        )
+            "Không nhận ra nội dung: cần bản ghi thủ tục, văn bản có số hiệu và điều khoản, hay tri thức khởi đầu (.yaml). "
+            "(Neither a procedure's record nor a legal text.)"
+        ) from problem
 
 
 def _take_document(parsed: tuple[LegalDocument, tuple[Provision, ...]], origin: str, found: Collection) -> None:

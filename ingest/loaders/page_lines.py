@@ -126,7 +126,9 @@ def _begins(line: _Line, above: _Line, page: _Page) -> bool:
         return not (line.text.isupper() and above.text.isupper()) or bool(_HEADING.match(above.text))
     if line.page == above.page and line.indent >= above.indent + 2 and line.indent >= page.margin + 2:
         return True
-    if _ITEM.match(line.text) and (_ENDS.search(above.text) or line.indent >= page.margin + 2 or _HEADING.match(above.text)):
+    if _ITEM.match(line.text) and (
+        _ENDS.search(above.text) or line.indent >= page.margin + 2 or _HEADING.match(above.text)
+    ):
         return True
     had_room = above.end + 1 + len(line.text.split(" ", 1)[0]) < _ROOM * page.width
     return had_room or (bool(_ENDS.search(above.text)) and line.text[0].isupper() and line.indent > page.margin + 1)

@@ -19,7 +19,9 @@ class _Word:
 
 def laid_out(table: str) -> tuple[str, float]:
     """Return the lines, and the confidence weighed by letters, 0 to 1 (0 for an empty page)."""
-    found = [_word(r) for r in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE) if _is_word(r)]
+    found = [
+        _word(r) for r in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE) if _is_word(r)
+    ]
     letters = sum(len(w.text) for w in found)
     if not letters:
         return "", 0.0

@@ -12,7 +12,23 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _UNSEEN = "script, style, noscript, template, nav, header, footer, form, iframe, svg"
-_BLOCKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "blockquote", "pre", "body", "main"}
+_BLOCKS = {
+    "p",
+    "div",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "article",
+    "blockquote",
+    "pre",
+    "body",
+    "main",
+}
 _ERROR_PAGE = re.compile(r"\b(?:404|403|500|502|503)\b|not found|forbidden|không tìm thấy|không tồn tại", re.I)
 
 

@@ -1,0 +1,107 @@
+"""A loaded file (PDF, scan, Word, web page, plain text) into a ``LegalDocument`` and its provisions.
+
+Such a file carries no header of ours: number, kind and title are read from its opening, as drafting rules lay it out
+(Decree 78/2025/NĐ-CP, appendix I): issuer and number, place and day, kind, title, legal bases.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from ingest.loaders.loaded_text import LoadedText
+from ingest.parsers.legal_markdown import NotALegalText, articles_of, document_of, signing_day
+from knowledge.legal import LegalDocument, Provision
+from knowledge.legal_citation import document_numbers
+from knowledge.vietnamese import clean, fold
+
+_KINDS = (
+    "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư",
+    "Quyết định", "Chỉ thị", "Lệnh",
+)  # fmt: skip
+_KIND = re.compile(rf"^\W{{0,3}}({'|'.join(k.upper() for k in _KINDS)})\b\W*(.*)$")
+_ABBREVIATED = {
+    "NQ": "Nghị quyết",
+    "NĐ": "Nghị định",
+    "TTLT": "Thông tư liên tịch",
+    "TT": "Thông tư",
+    "QĐ": "Quyết định",
+}
+_NUMBERED = re.compile(r"\bs[oôốó]\s*[:.]", re.I)  # "Số: 51/2025/TT-BCA", the marks as a recogniser may see them
+_ISSUED_WITH = re.compile(r"kèm theo", re.I)
+_BASES = re.compile(r"^\W*(?:Căn cứ|Theo đề nghị|Để |Xét )", re.I)
+_SLASH = re.compile(r"(?<=\d)\s?[⁄∕]\s?(?=\d)")
+_LOST_SLASH = re.compile(r"(?<=/\d{4})(?=(?:TT|NĐ|QĐ|NQ|QH)[\d-])")
+_ASSEMBLY = re.compile(r"(?<=/QH)[Il]?(\d\d)[A-Za-z]\b")  # "QHI15S"
+_FORM = re.compile(r"\b(?:tờ khai|phiếu|đơn|mẫu|giấy đề nghị|biên bản)\b", re.I)
+_BLANK = re.compile(r"[.…_]{4,}")
+_OPENING = 40  # paragraphs
+
+
+def parse_loaded(loaded: LoadedText, modified: date) -> tuple[LegalDocument, tuple[Provision, ...]]:
+    """Return the document and its provisions; raises ``NotALegalText`` for a form, or without a number or an article."""
+    paragraphs = [p.text for p in loaded.paragraphs]
+    opening = _opening(paragraphs)
+    number = _number(opening, paragraphs)
+    if number is None or _is_form(paragraphs, opening):
+        raise NotALegalText(_reason(paragraphs, opening))
+    document = document_of(number, f"{number} - {_title(opening, number)}", "", paragraphs, modified)
+    signed = signing_day(" ".join(opening)) or _day_passed(paragraphs)
+    document = replace(document, issued=signed, read_confidence=loaded.confidence)
+    return document, articles_of(document, paragraphs)
+
+
+def _opening(paragraphs: Sequence[str]) -> list[str]:
+    """Return what stands before the legal bases, or before the first article."""
+    until = (at for at, p in enumerate(paragraphs[:_OPENING]) if _BASES.match(p) or p.startswith("Điều 1"))
+    return list(paragraphs[: next(until, min(_OPENING, len(paragraphs)))])
+
+
+def _day_passed(paragraphs: Sequence[str]) -> date | None:
+    """Return the day on which the National Assembly passed a law, which its last sentence tells."""
+    closing = (p for p in reversed(paragraphs) if "thông qua ngày" in p)
+    return signing_day(next(closing, "").rpartition("thông qua")[2])
+
+
+def _number(opening: list[str], paragraphs: list[str]) -> str | None:
+    """Return the document's own number: after "Số:", else in the opening, else with which its appendices were issued."""
+    after_mark = [p[found.end() :] for p in opening if (found := _NUMBERED.search(p))]
+    issued_with = [p for p in paragraphs if _ISSUED_WITH.search(p) and p.startswith("(")]
+    for places in (after_mark, opening, issued_with):
+        numbers = [n for p in places for n in document_numbers(_repaired(p))]
+        if numbers:
+            return numbers[0]
+    return None
+
+
+def _repaired(text: str) -> str:
+    """Return a number as a recogniser ought to have read it: ``51⁄2025TT-BCA`` is ``51/2025/TT-BCA``."""
+    return _ASSEMBLY.sub(r"\1", _LOST_SLASH.sub("/", _SLASH.sub("/", text)))
+
+
+def _title(opening: list[str], number: str) -> str:
+    """Return kind and title: what follows the line that names the kind in capitals."""
+    for at, paragraph in enumerate(opening):
+        kind = _KIND.match(paragraph)
+        if kind:
+            words = clean(" ".join(filter(None, [kind[2], *opening[at + 1 :]])))
+            return f"{kind[1].capitalize()} {_sentence_case(words)}".strip()
+    issuer = number.rsplit("/", 1)[-1].split("-")[0]
+    return _ABBREVIATED.get(issuer, number)
+
+
+def _sentence_case(words: str) -> str:
+    """Return a title in capitals in small letters; which names in it are proper cannot be told any more."""
+    return words[:1].lower() + words[1:] if not words.isupper() else words.lower()
+
+
+def _is_form(paragraphs: list[str], opening: list[str]) -> bool:
+    whole = "\n".join(paragraphs)
+    return len(_BLANK.findall(whole)) > max(4, len(whole) / 400) and "Điều 1" not in whole and bool(opening)
+
+
+def _reason(paragraphs: list[str], opening: list[str]) -> str:
+    if _is_form(paragraphs, opening):
+        named = next((p for p in opening if p.isupper() and _FORM.search(fold(p)) or _FORM.search(p)), opening[0])
+        return f"Biểu mẫu để điền (“{clean(named)[:80]}”), không phải văn bản có điều khoản. (A form, no legal text.)"
+    return "Không thấy số hiệu văn bản ở đầu tệp. (No document number at the top.)"
