@@ -23,7 +23,7 @@ _EXPIRES = re.compile(rf"hết hiệu lực\W*{_DAY}", re.I)
 _REPLACED_BY = re.compile(r"thay thế bởi([^()]*)", re.I)
 _PASSED = re.compile(rf"(?:thông qua|ký)\W*{_DAY}", re.I)
 _RETRIEVED = re.compile(rf"Retrieved\W*{_DAY}", re.I)
-_SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.I)
+_SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+th\wng\s+(\d{1,2})\s+n\wm\s+(\d{4})", re.I)  # marks may be misread
 _TITLE_SPLIT = re.compile(r"\s+[-–]\s+")
 
 

@@ -5,6 +5,7 @@ Such a file carries no header of ours: number, kind and title are read from its 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,7 +20,7 @@ _KINDS = (
     "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết liên tịch", "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư",
     "Quyết định", "Chỉ thị", "Lệnh",
 )  # fmt: skip
-_KIND = re.compile(rf"^\W{{0,3}}({'|'.join(k.upper() for k in _KINDS)})\b\W*(.*)$")
+_FOLDED_KINDS = {fold(kind): kind for kind in _KINDS}
 _ABBREVIATED = {
     "NQ": "Nghị quyết",
     "NĐ": "Nghị định",
@@ -28,14 +29,16 @@ _ABBREVIATED = {
     "QĐ": "Quyết định",
 }
 _NUMBERED = re.compile(r"\bs[oôốó]\s*[:.]", re.I)  # "Số: 51/2025/TT-BCA", the marks as a recogniser may see them
-_ISSUED_WITH = re.compile(r"kèm theo", re.I)
-_BASES = re.compile(r"^\W*(?:Căn cứ|Theo đề nghị|Để |Xét )", re.I)
+_ISSUED_WITH = re.compile(r"^(?:\(|(?:Biểu )?mẫu).*kèm theo", re.I)
+_BASES = re.compile(r"^\W*(?:Căn cứ|Theo đề nghị|Để |Xét )|\bCăn cứ\b")
 _SLASH = re.compile(r"(?<=\d)\s?[⁄∕]\s?(?=\d)")
 _LOST_SLASH = re.compile(r"(?<=/\d{4})(?=(?:TT|NĐ|QĐ|NQ|QH)[\d-])")
 _ASSEMBLY = re.compile(r"(?<=/QH)[Il]?(\d\d)[A-Za-z]\b")  # "QHI15S"
 _FORM = re.compile(r"\b(?:tờ khai|phiếu|đơn|mẫu|giấy đề nghị|biên bản)\b", re.I)
 _BLANK = re.compile(r"[.…_]{4,}")
 _OPENING = 40  # paragraphs
+_PLACE_AND_DAY = 90  # characters
+_SPECK = 3  # characters: what a recogniser makes of a speck
 
 
 def parse_loaded(loaded: LoadedText, modified: date) -> tuple[LegalDocument, tuple[Provision, ...]]:
@@ -46,7 +49,7 @@ def parse_loaded(loaded: LoadedText, modified: date) -> tuple[LegalDocument, tup
     if number is None or _is_form(paragraphs, opening):
         raise NotALegalText(_reason(paragraphs, opening))
     document = document_of(number, f"{number} - {_title(opening, number)}", "", paragraphs, modified)
-    signed = signing_day(" ".join(opening)) or _day_passed(paragraphs)
+    signed = signing_day(" ".join(filter(_is_place_and_day, opening))) or _day_passed(paragraphs)
     document = replace(document, issued=signed, read_confidence=loaded.confidence)
     return document, articles_of(document, paragraphs)
 
@@ -57,6 +60,11 @@ def _opening(paragraphs: Sequence[str]) -> list[str]:
     return list(paragraphs[: next(until, min(_OPENING, len(paragraphs)))])
 
 
+def _is_place_and_day(paragraph: str) -> bool:
+    """Tell "Hà Nội, ngày 01 tháng 7 năm 2025", alone or beside the number, from a title that names another text's day."""
+    return len(paragraph) < _PLACE_AND_DAY and signing_day(paragraph) is not None
+
+
 def _day_passed(paragraphs: Sequence[str]) -> date | None:
     """Return the day on which the National Assembly passed a law, which its last sentence tells."""
     closing = (p for p in reversed(paragraphs) if "thông qua ngày" in p)
@@ -64,13 +72,14 @@ def _day_passed(paragraphs: Sequence[str]) -> date | None:
 
 
 def _number(opening: list[str], paragraphs: list[str]) -> str | None:
-    """Return the document's own number: after "Số:", else in the opening, else with which its appendices were issued."""
-    after_mark = [p[found.end() :] for p in opening if (found := _NUMBERED.search(p))]
-    issued_with = [p for p in paragraphs if _ISSUED_WITH.search(p) and p.startswith("(")]
-    for places in (after_mark, opening, issued_with):
-        numbers = [n for p in places for n in document_numbers(_repaired(p))]
+    """Return the document's own number: after "Số:", else above the title, else the one its appendices came with."""
+    above_title = opening[: next((at for at, p in enumerate(opening) if _kind(p)), len(opening))]
+    after_mark = [p[found.end() :] for p in above_title if (found := _NUMBERED.search(p))]
+    issued_with = [p for p in paragraphs if _ISSUED_WITH.search(p)]
+    for places in (after_mark, above_title, issued_with):
+        numbers = Counter(n for p in places for n in document_numbers(_repaired(p)))
         if numbers:
-            return numbers[0]
+            return numbers.most_common(1)[0][0]
     return None
 
 
@@ -82,12 +91,21 @@ def _repaired(text: str) -> str:
 def _title(opening: list[str], number: str) -> str:
     """Return kind and title: what follows the line that names the kind in capitals."""
     for at, paragraph in enumerate(opening):
-        kind = _KIND.match(paragraph)
+        kind = _kind(paragraph)
         if kind:
-            words = clean(" ".join(filter(None, [kind[2], *opening[at + 1 :]])))
-            return f"{kind[1].capitalize()} {_sentence_case(words)}".strip()
+            own_words = paragraph.split()[len(kind.split()) :] if paragraph.lower().startswith(kind.lower()) else []
+            title = (p for p in opening[at + 1 :] if len(p) >= _SPECK and not _is_place_and_day(p))
+            words = clean(" ".join([*own_words, *title]))
+            return f"{kind} {_sentence_case(words)}".strip()
     issuer = number.rsplit("/", 1)[-1].split("-")[0]
     return _ABBREVIATED.get(issuer, number)
+
+
+def _kind(paragraph: str) -> str | None:
+    """Return the kind that a paragraph in capitals begins with; marks may have been misread ("THÔNG TỰ")."""
+    folded = fold(paragraph)
+    named = (kind for key, kind in _FOLDED_KINDS.items() if folded == key or folded.startswith(f"{key} "))
+    return next(named, None) if paragraph.isupper() else None
 
 
 def _sentence_case(words: str) -> str:

@@ -12,7 +12,7 @@ from ingest.parsers.appendices import appendices_of
 from knowledge.legal import Clause, Point, Provision
 from knowledge.vietnamese import clean
 
-ARTICLE = re.compile(r"^Điều\s+(\d+[a-zđ]?)\s*[.:,]\s*(.*)$")
+ARTICLE = re.compile(r"^Điều\s+(\d+[a-zđ]?)\s*(?:[.:,]\s*(.*)|\W{0,3})$")  # some laws give no title: "Điều 1"
 CLAUSE = re.compile(r"^(\d{1,3})\.\s+(.*)$", re.S)
 POINT = re.compile(r"^([a-zđ])\)\s+(.*)$", re.S)
 _BULLET = re.compile(r"^[-+•–]\s*\S")
@@ -22,7 +22,7 @@ _RANK = {"Phần": 0, "Chương": 1, "Mục": 2, "Tiểu mục": 3}
 _SENTENCE = re.compile(r"[.;]$")  # "Mục 1 Phụ lục IV ban hành kèm theo Nghị định này." is no heading
 _END = re.compile(r"^(?:Nơi nhận|TM\. |CHỦ TỊCH QUỐC HỘI|KT\. |BỘ TRƯỞNG$|PHỤ LỤC|Phụ lục (?:số )?[IVX\d]+\W*$)")
 _QUOTE_OPENS = re.compile(r"^“(?:Điều|Chương|Mục|\d+\.|[a-zđ]\))")
-_QUOTE_CLOSES = re.compile(r"”[.;,]*$")
+_QUOTE_CLOSES = re.compile(r"”[\W_]{0,5}$")  # a recogniser adds specks behind
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ def _articles(paragraphs: Sequence[str]) -> tuple[list[_Article], int]:
             articles[-1].add(paragraph, at - 1)
         elif article and (not articles or _order(article[1]) > _order(articles[-1].number)):
             above = " › ".join(headings.values())
-            articles.append(_Article(article[1], article[2].strip(), above, (start, at - 1)))
+            articles.append(_Article(article[1], (article[2] or "").strip(), above, (start, at - 1)))
             awaiting = ""
         elif heading:
             kind = heading[1].capitalize()
