@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ingest.loaders.limits import allow_seconds
 from ingest.loaders.loaded_text import Kind, LoadedText, Unloadable
+from ingest.loaders.mark_repair import repaired
 from ingest.loaders.page_lines import paragraphs_of
 from ingest.loaders.recognition import recognise_pdf_page
 from ingest.loaders.running_heads import continued_elsewhere, without_running_heads
@@ -40,7 +41,9 @@ def _loaded(content: bytes, texts: list[str], pictures: list[int]) -> LoadedText
         texts[at], sure = recognise_pdf_page(content, at + 1)
         confidence.append((at + 1, sure))
     pages = [text.split("\n") for text in texts]
-    paragraphs = in_unicode(paragraphs_of(without_running_heads(pages)))
+    found = in_unicode(paragraphs_of(without_running_heads(pages)))
+    recognised = {number for number, _ in confidence}
+    paragraphs = tuple(repaired(p) if p.page in recognised else p for p in found)
     if not paragraphs:
         raise Unloadable("PDF không có chữ nào đọc được. (The PDF holds no readable text.)")
     warnings = ("Số công báo chỉ chứa một phần văn bản. (The issue holds a part of the text.)",)

@@ -36,7 +36,10 @@ def is_syllable(word: str) -> bool:
     split = _SPLIT.match(unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES)))
     if split is None or len(tones) > 1:
         return False
-    rime = split[0] if split[0] in _RIMES else _rime(split[1], split[2])
+    onset, rest = split[1], split[2]
+    rime = split[0] if split[0] in _RIMES else _rime(onset, rest)
+    if onset == "qu" and rest[0] in "ou":
+        return False  # the u of the onset already says it
     return tones in _SHARP_OR_HEAVY if rime in _ENDS_SHUT else rime in _RIMES
 
 

@@ -56,7 +56,7 @@ def parse_loaded(loaded: LoadedText, modified: date) -> tuple[LegalDocument, tup
 
 def _opening(paragraphs: Sequence[str]) -> list[str]:
     """Return what stands before the legal bases, or before the first article."""
-    until = (at for at, p in enumerate(paragraphs[:_OPENING]) if _BASES.match(p) or p.startswith("Điều 1"))
+    until = (at for at, p in enumerate(paragraphs[:_OPENING]) if _BASES.search(p) or p.startswith("Điều 1"))
     return list(paragraphs[: next(until, min(_OPENING, len(paragraphs)))])
 
 
