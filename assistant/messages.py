@@ -211,8 +211,8 @@ class Message(Enum):
     )
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
     READ_FROM_SCAN = (
-        "Lưu ý: văn bản được máy đọc từ bản quét (độ tin cậy {percent} %), có thể sai dấu, sai số; hãy đối chiếu bản gốc.",
-        "Note: read by machine from a scan (confidence {percent} %); marks or figures may be wrong, check the original.",
+        "Lưu ý: văn bản được máy đọc từ bản quét, tin cậy {percent} %; dấu và số có thể sai, hãy đối chiếu bản gốc.",
+        "Note: machine-read from a scan (confidence {percent} %); marks or figures may be wrong: check the original.",
     )
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")
 

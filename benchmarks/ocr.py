@@ -1,7 +1,7 @@
 """How well scans are read: ``python benchmarks/ocr.py TRANSCRIPTION.md PAGE.jpg…`` prints the character error rate.
 
-The rate is the edit distance in characters over the transcription's length, after Markdown marks, runs of white space and
-kinds of dashes and quotes are evened out on both sides. What stands above the transcription's first rule is its own header.
+The rate is the edit distance in characters over the transcription's length, after Markdown marks, runs of white space
+and kinds of dashes and quotes are evened out on both sides. Above the transcription's first rule stands its header.
 """
 
 import re

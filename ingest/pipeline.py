@@ -134,7 +134,7 @@ def _plain_law(source: SourceFile) -> tuple[LegalDocument, tuple[Provision, ...]
         return parse_loaded(load(source.content), source.modified)
     except NotALegalText as problem:
         raise NotARecord(
-            "Không nhận ra nội dung: cần bản ghi thủ tục, văn bản có số hiệu và điều khoản, hay tri thức khởi đầu (.yaml). "
+            "Không nhận ra nội dung: cần bản ghi thủ tục, văn bản có số hiệu và điều khoản, hay tệp .yaml. "
             "(Neither a procedure's record nor a legal text.)"
         ) from problem
 

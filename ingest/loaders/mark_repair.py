@@ -62,10 +62,12 @@ def _reading(before: str, word: str, after: str) -> str:
 
 
 def _likelihood(before: str, word: str, after: str) -> float:
+    """Return how usual ``word`` is between its neighbours (on any scale), or beside the only one it has."""
     _, _, alone = _table()
-    left = _count(before, word) if before else 1.0
-    right = _count(word, after) if after else 1.0
-    return left * right / (alone.get(word, 0) + _FLOOR)
+    how_often = alone.get(word, 0) + _FLOOR
+    left = _count(before, word) if before else how_often
+    right = _count(word, after) if after else how_often
+    return left * right / how_often
 
 
 def _count(left: str, right: str) -> float:
@@ -76,7 +78,7 @@ def _count(left: str, right: str) -> float:
 
 @lru_cache(maxsize=4_096)
 def _confusable(word: str, other: str) -> bool:
-    """Tell whether ``word`` is ``other`` with a tone on â, ê, ô, ă lost or swapped, or with such a letter's hat lost."""
+    """Tell whether ``word`` is ``other`` with a tone on â, ê, ô, ă lost or swapped, or with a letter's hat lost."""
     if len(word) != len(other):
         return False
     pairs = [(_bare(a), _bare(b)) for a, b in zip(word, other, strict=True) if a != b]

@@ -29,7 +29,7 @@ def load_old_word(content: bytes) -> LoadedText:
 
 
 def paragraphs_of(text: str) -> Iterator[Paragraph]:
-    """Yield what antiword prints: a paragraph each line; a row with an empty first column goes on with the row above."""
+    """Yield what antiword prints: a paragraph each line; a row with an empty first column continues the one above."""
     above: list[str] = []
     for line in text.split("\n"):
         columns = _ROW.match(line)

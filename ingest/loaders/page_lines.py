@@ -65,7 +65,7 @@ def _page(number: int, lines: list[str]) -> _Page:
         starts = [len(line) - len(line.lstrip()), *(m.end() for m in _GAP.finditer(line))]
         parts = [clean(part) for part in _GAP.split(line.strip())]
         cells = [cell for cell in zip(starts, parts, strict=True) if not _RULE.match(cell[1])]
-        page.lines.append(_Line(clean(line), starts[0], number, cells, blank))
+        page.lines.append(_Line(" ".join(text for _, text in cells), cells[0][0], number, cells, blank))
         blank = False
     if page.lines:
         indents = [line.indent for line in page.lines]
@@ -98,8 +98,10 @@ def _columns(block: list[_Line]) -> list[Paragraph]:
     """Return a table's rows; two columns without a third are heads set side by side: the left one first."""
     if max(len(line.cells) for line in block) > 2:
         return [row(cells, block[0].page) for cells in _rows(block)] if len(block) > 1 else _as_text(block)
-    cells = [cell for line in block for cell in line.cells[:1]] + [cell for line in block for cell in line.cells[1:]]
-    return [Paragraph(text=text, page=block[0].page) for _, text in cells]
+    right = min(start for line in block for start, _ in line.cells[1:]) - 2
+    cells = [cell for line in block for cell in line.cells]
+    ordered = [*(text for start, text in cells if start < right), *(text for start, text in cells if start >= right)]
+    return [Paragraph(text=text, page=block[0].page) for text in ordered]
 
 
 def _as_text(block: list[_Line]) -> list[Paragraph]:
@@ -119,7 +121,7 @@ def _rows(block: list[_Line]) -> list[list[str]]:
 
 
 def _begins(line: _Line, above: _Line, page: _Page) -> bool:
-    """Tell whether a line begins a paragraph: by its mark, its indent, or because the line above had room for its word."""
+    """Tell whether a line begins a paragraph: by its mark, its indent, or room left in the line above."""
     if line.after_blank or _HEADING.match(line.text):
         return True
     if line.text.isupper() or above.text.isupper():

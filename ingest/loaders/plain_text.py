@@ -1,4 +1,4 @@
-"""Plain text and Markdown: bytes into characters, by the byte-order mark, as UTF-8, or from an office's old encoding."""
+"""Plain text and Markdown: bytes into characters, by the byte-order mark, as UTF-8, or from an old encoding."""
 
 import unicodedata
 

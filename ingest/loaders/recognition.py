@@ -19,7 +19,7 @@ _RENDERED = 300  # dots an inch, before shrinking
 _PATIENCE = 120  # seconds a page, by the clock
 _MOST_DOTS = 80_000_000
 _MISSING = {
-    "tesseract": "Trang quét cần tesseract: apt install tesseract-ocr tesseract-ocr-vie. (Scanned pages need tesseract.)",
+    "tesseract": "Trang quét cần tesseract: apt install tesseract-ocr-vie. (Scanned pages need tesseract.)",
     "pdftoppm": "Trang quét cần pdftoppm: apt install poppler-utils. (Scanned pages need pdftoppm.)",
 }
 

@@ -7,22 +7,22 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ONSETS = "ngh ng nh gh gi kh ch ph qu th tr b c d đ g h k l m n p r s t v x".split()
+_ONSETS = "ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x"
 _OPEN = (
-    "a ai am an ang anh ao au ay ăm ăn ăng âm ân âng âu ây e em en eng eo ê êm ên êng ênh êu i ia iêm iên iêng iêu im in "
-    "inh iu o oa oai oam oan oang oanh oao oay oăm oăn oăng oe oen oeo oi om on ong oong ô ôi ôm ôn ông ơ ơi ơm ơn u ua "
-    "uân uâng uây uê uên uênh ui um un ung uơ uôi uôm uôn uông uy uya uyên uyn uynh uyu ư ưa ưi ưm ưng ươi ươm ươn ương "
-    "ươu ưu y yêm yên yêng yêu ynh"
+    "a ai am an ang anh ao au ay ăm ăn ăng âm ân âng âu ây e em en eng eo ê êm ên êng ênh êu i ia iêm iên iêng iêu "
+    "im in inh iu o oa oai oam oan oang oanh oao oay oăm oăn oăng oe oen oeo oi om on ong oong ô ôi ôm ôn ông ơ ơi "
+    "ơm ơn u ua uân uâng uây uê uên uênh ui um un ung uơ uôi uôm uôn uông uy uya uyên uyn uynh uyu ư ưa ưi ưm ưng "
+    "ươi ươm ươn ương ươu ưu y yêm yên yêng yêu ynh"
 )
 _STOPPED = (
-    "ac ach ap at ăc ăp ăt âc âp ât ec ep et êc êch êp êt iêc iêp iêt ich ip it oac oach oap oat oăc oăt oc oet ooc op ot "
-    "ôc ôp ôt ơp ơt uât uc uêch uôc uôt up ut uych uyêt uyp uyt ưc ươc ươp ươt ưt yêt ych yt"
+    "ac ach ap at ăc ăp ăt âc âp ât ec ep et êc êch êp êt iêc iêp iêt ich ip it oac oach oap oat oăc oăt oc oet ooc "
+    "op ot ôc ôp ôt ơp ơt uât uc uêch uôc uôt up ut uych uyêt uyp uyt ưc ươc ươp ươt ưt yêt ych yt"
 )
 _RIMES = frozenset((*_OPEN.split(), *_STOPPED.split()))
 _ENDS_SHUT = frozenset(_STOPPED.split())
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _SHARP_OR_HEAVY = (["\u0301"], ["\u0323"])
-_SPLIT = re.compile(f"^({'|'.join(_ONSETS)}|)(.+)$")
+_SPLIT = re.compile(f"^({_ONSETS}|)(.+)$")
 
 
 @lru_cache(maxsize=65_536)

@@ -29,14 +29,13 @@ def load_word(content: bytes) -> LoadedText:
 def _opened(content: bytes) -> "Document":
     import docx
     from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             unpacked = sum(part.file_size for part in package.infolist())
         if unpacked <= _MOST_UNPACKED:
             return docx.Document(io.BytesIO(content))
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, XMLSyntaxError) as problem:
+    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as problem:
         raise Unloadable(f"Tệp Word hỏng ({problem}). (A damaged Word file.)") from problem
     raise Unloadable("Tệp Word giải nén quá lớn. (The Word file unpacks to too much.)")
 

@@ -1,4 +1,4 @@
-"""Appendices of a legal text: lists, tables and rates; the forms among them are left out, since they lay down nothing."""
+"""Appendices of a legal text: lists, tables and rates; forms are left out, since they lay down nothing."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ _REFERENCE = 60  # a longer line that begins with these words is a sentence
 
 
 def appendices_of(document: str, paragraphs: Sequence[str], first: int) -> Iterator[Provision]:
-    """Yield the appendices among ``paragraphs[first:]`` as provisions named ``Phụ lục I`` (II, …, or by their order)."""
+    """Yield the appendices among ``paragraphs[first:]`` as provisions named ``Phụ lục I`` (II, …)."""
     starts = [at for at in range(first, len(paragraphs)) if _opens(paragraphs, at)]
     named: set[str] = set()
     for at, until in pairwise([*starts, len(paragraphs)]):
@@ -33,7 +33,7 @@ def appendices_of(document: str, paragraphs: Sequence[str], first: int) -> Itera
 
 
 def _opens(paragraphs: Sequence[str], at: int) -> bool:
-    """Tell whether an appendix or a form begins here: by its name, or as a title that "was issued with" the document."""
+    """Tell whether an appendix or a form begins here: by its name, or as a title "issued with" the document."""
     text = paragraphs[at]
     named = _OPENING.match(text)
     if named or _FORM.match(text):

@@ -30,8 +30,8 @@ _ABBREVIATED = {
 }
 _NUMBERED = re.compile(r"\bs[oôốó]\s*[:.]", re.I)  # "Số: 51/2025/TT-BCA", the marks as a recogniser may see them
 _ISSUED_WITH = re.compile(r"^(?:\(|(?:Biểu )?mẫu).*kèm theo", re.I)
-_BASES = re.compile(r"^\W*(?:Căn cứ|Theo đề nghị|Để |Xét )|\bCăn cứ\b")
-_SLASH = re.compile(r"(?<=\d)\s?[⁄∕]\s?(?=\d)")
+_BASES = re.compile(r"^\W*(?:Căn cứ|Theo đề nghị|Để |Xét )|\bCăn c\w ")  # "Căn cú"
+_SLASH = re.compile(r"(?<=\d)\s?[/⁄∕]\s?(?=\d)")
 _LOST_SLASH = re.compile(r"(?<=/\d{4})(?=(?:TT|NĐ|QĐ|NQ|QH)[\d-])")
 _ASSEMBLY = re.compile(r"(?<=/QH)[Il]?(\d\d)[A-Za-z]\b")  # "QHI15S"
 _FORM = re.compile(r"\b(?:tờ khai|phiếu|đơn|mẫu|giấy đề nghị|biên bản)\b", re.I)
@@ -42,7 +42,7 @@ _SPECK = 3  # characters: what a recogniser makes of a speck
 
 
 def parse_loaded(loaded: LoadedText, modified: date) -> tuple[LegalDocument, tuple[Provision, ...]]:
-    """Return the document and its provisions; raises ``NotALegalText`` for a form, or without a number or an article."""
+    """Return the document and its provisions; raises ``NotALegalText`` without a number or an article."""
     paragraphs = [p.text for p in loaded.paragraphs]
     opening = _opening(paragraphs)
     number = _number(opening, paragraphs)
@@ -56,12 +56,17 @@ def parse_loaded(loaded: LoadedText, modified: date) -> tuple[LegalDocument, tup
 
 def _opening(paragraphs: Sequence[str]) -> list[str]:
     """Return what stands before the legal bases, or before the first article."""
-    until = (at for at, p in enumerate(paragraphs[:_OPENING]) if _BASES.search(p) or p.startswith("Điều 1"))
-    return list(paragraphs[: next(until, min(_OPENING, len(paragraphs)))])
+    found: list[str] = []
+    for paragraph in paragraphs[:_OPENING]:
+        basis = _BASES.search(paragraph)
+        if basis or paragraph.startswith("Điều 1"):
+            return [*found, paragraph[: basis.start()].strip()] if basis and basis.start() else found
+        found.append(paragraph)
+    return found
 
 
 def _is_place_and_day(paragraph: str) -> bool:
-    """Tell "Hà Nội, ngày 01 tháng 7 năm 2025", alone or beside the number, from a title that names another text's day."""
+    """Tell "Hà Nội, ngày 01 tháng 7 năm 2025", from a title that names another text's day."""
     return len(paragraph) < _PLACE_AND_DAY and signing_day(paragraph) is not None
 
 
@@ -72,7 +77,7 @@ def _day_passed(paragraphs: Sequence[str]) -> date | None:
 
 
 def _number(opening: list[str], paragraphs: list[str]) -> str | None:
-    """Return the document's own number: after "Số:", else above the title, else the one its appendices came with."""
+    """Return the document's own number: after "Số:", else above the title, else as its appendices give it."""
     above_title = opening[: next((at for at, p in enumerate(opening) if _kind(p)), len(opening))]
     after_mark = [p[found.end() :] for p in above_title if (found := _NUMBERED.search(p))]
     issued_with = [p for p in paragraphs if _ISSUED_WITH.search(p)]
@@ -120,6 +125,6 @@ def _is_form(paragraphs: list[str], opening: list[str]) -> bool:
 
 def _reason(paragraphs: list[str], opening: list[str]) -> str:
     if _is_form(paragraphs, opening):
-        named = next((p for p in opening if p.isupper() and _FORM.search(fold(p)) or _FORM.search(p)), opening[0])
+        named = next((p for p in opening if (p.isupper() and _FORM.search(fold(p))) or _FORM.search(p)), opening[0])
         return f"Biểu mẫu để điền (“{clean(named)[:80]}”), không phải văn bản có điều khoản. (A form, no legal text.)"
     return "Không thấy số hiệu văn bản ở đầu tệp. (No document number at the top.)"
