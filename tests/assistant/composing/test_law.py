@@ -1,12 +1,13 @@
 """Questions that name a legal document: whether it holds on the day, and the article asked for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from assistant.answer import Answer, Outcome
 from assistant.composing.law import answer_from_law
-from assistant.composing.provision import validity_block
+from assistant.composing.provision import provision_block, validity_block
 from assistant.question import Question, make_question
 from assistant.understanding import understand
 from knowledge.legal import LegalDocument, Provision
@@ -114,3 +115,17 @@ def test_the_answer_holds_on_the_day_asked() -> None:
     answer = answered("điều 2 nghị định 900/2025/NĐ-CP", date(2027, 6, 1))
     assert answer is not None
     assert "đã hết hiệu lực" in answer.blocks[0].lines[0]
+
+
+@pytest.mark.parametrize(("language", "caution"), [("vi", "tin cậy 87 %"), ("en", "confidence 87 %")])
+def test_a_text_read_from_a_scan_is_cautioned_before_it_is_quoted(language: str, caution: str) -> None:
+    scanned = replace(BIRDS, read_confidence=0.87)
+    assert caution in provision_block(CAGE, scanned, language).lines[0]
+    assert provision_block(CAGE, BIRDS, language).lines[0] == "Lồng phải rộng."
+
+
+def test_an_appendix_is_cited_by_its_own_name() -> None:
+    rates = Provision(document=BIRDS.number, article="Phụ lục I", title="PHÍ", text="Họa mi | 8.000")
+    block = provision_block(rates, BIRDS, "vi")
+    assert block.title.startswith("Phụ lục I. PHÍ")
+    assert block.citations[0].section == "Phụ lục I"
