@@ -12,6 +12,7 @@ from ingest.loaders.kinds import kind_of
 from ingest.loaders.loaded_text import Kind, Unloadable
 from ingest.loaders.loading import load
 from ingest.loaders.plain_text import decoded
+from ingest.page_pictures import pages_together
 from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
 from ingest.parsers.loaded_law import parse_loaded
 from ingest.parsers.localities import settle_places
@@ -57,7 +58,7 @@ def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress
         current = home.current()
         old = _stored(current) if current else Collection()
         report = Report()
-        new = _parse(read_sources(paths if current else [STARTER, *paths]), old, report, progress)
+        new = _parse(pages_together(read_sources(paths if current else [STARTER, *paths])), old, report, progress)
         merged = _merge(old, new, report)
         content = _digest(merged, embedder)
         if current and read_manifest(current).content == content:

@@ -1,4 +1,7 @@
-"""A picture of a page (JPEG, PNG, TIFF)."""
+"""Pictures of pages (JPEG, PNG, TIFF): one, or all the pages of a document packed together."""
+
+import io
+import zipfile
 
 from ingest.loaders.loaded_text import Kind, LoadedText, Unloadable
 from ingest.loaders.mark_repair import repaired
@@ -10,8 +13,20 @@ from ingest.loaders.unicode_paragraphs import in_unicode
 
 def load_image(content: bytes) -> LoadedText:
     """Return what a picture says; raises ``Unloadable`` when it says nothing or a tool is missing."""
-    lines, confidence = recognise(content)
-    paragraphs = tuple(map(repaired, in_unicode(paragraphs_of(without_running_heads([lines.split("\n")])))))
+    return _loaded(Kind.IMAGE, [content])
+
+
+def load_pages(content: bytes) -> LoadedText:
+    """Return what a package of pictures says, page by page in the order of their names; raises as ``load_image``."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return _loaded(Kind.PAGES, [package.read(name) for name in sorted(package.namelist())])
+
+
+def _loaded(kind: Kind, pictures: list[bytes]) -> LoadedText:
+    read = [recognise(picture) for picture in pictures]
+    lines = without_running_heads([text.split("\n") for text, _ in read])
+    paragraphs = tuple(map(repaired, in_unicode(paragraphs_of(lines))))
     if not paragraphs:
         raise Unloadable("Ảnh không có chữ nào đọc được. (The picture holds no readable text.)")
-    return LoadedText(kind=Kind.IMAGE, paragraphs=paragraphs, page_confidence=((1, confidence),))
+    confidence = tuple((number, sure) for number, (_, sure) in enumerate(read, 1))
+    return LoadedText(kind=kind, paragraphs=paragraphs, page_confidence=confidence)

@@ -6,6 +6,7 @@ import zipfile
 
 from ingest.loaders.loaded_text import Kind, Unloadable
 
+PAGES_MARK = b"motcua: pages of one document"  # the comment of a package of pictures
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*")
 _BYTE_ORDER = (b"\xff\xfe", b"\xfe\xff")
@@ -39,9 +40,11 @@ def kind_of(content: bytes) -> Kind:
 def _packed(content: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            names = set(package.namelist())
+            names, is_pages = set(package.namelist()), package.comment == PAGES_MARK
     except (zipfile.BadZipFile, ValueError, OSError):
         raise Unloadable("Tệp nén bị hỏng. (A damaged package.)") from None
+    if is_pages:
+        return Kind.PAGES
     if "word/document.xml" in names:
         return Kind.WORD
     raise Unloadable("Gói tệp không phải văn bản Word. (A package that is no Word document.)")

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     OLD_WORD = "old_word"  # Word 97 to 2003, an OLE container
     WORD = "word"  # .docx
     IMAGE = "image"
+    PAGES = "pages"  # pictures of one document's pages, packed together (``ingest.page_pictures``)
     WEB_PAGE = "web_page"
     TEXT = "text"  # plain text, Markdown, YAML
 

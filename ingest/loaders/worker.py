@@ -21,6 +21,8 @@ def loader_of(kind: Kind) -> Callable[[bytes], LoadedText]:
         from ingest.loaders.old_word import load_old_word as loader
     elif kind is Kind.IMAGE:
         from ingest.loaders.image import load_image as loader
+    elif kind is Kind.PAGES:
+        from ingest.loaders.image import load_pages as loader
     else:
         from ingest.loaders.web_page import load_web_page as loader
     return loader

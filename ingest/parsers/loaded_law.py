@@ -98,12 +98,20 @@ def _title(opening: list[str], number: str) -> str:
     for at, paragraph in enumerate(opening):
         kind = _kind(paragraph)
         if kind:
-            own_words = paragraph.split()[len(kind.split()) :] if paragraph.lower().startswith(kind.lower()) else []
+            own_words = (
+                [" ".join(paragraph.split()[len(kind.split()) :])] if paragraph.lower().startswith(kind.lower()) else []
+            )
             title = (p for p in opening[at + 1 :] if len(p) >= _SPECK and not _is_place_and_day(p))
-            words = clean(" ".join([*own_words, *title]))
+            words = clean(" ".join(_without_stamps([*own_words, *title])))
             return f"{kind} {_sentence_case(words)}".strip()
     issuer = number.rsplit("/", 1)[-1].split("-")[0]
     return _ABBREVIATED.get(issuer, number)
+
+
+def _without_stamps(title: list[str]) -> list[str]:
+    """Return a title's lines without those in capitals where others are not: a stamp over the page."""
+    small = [line for line in title if not line.isupper()]
+    return small or title
 
 
 def _kind(paragraph: str) -> str | None:

@@ -20,7 +20,9 @@ _ORDINAL = r"thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 _HEADING = re.compile(rf"^(Phần|Chương|Mục|Tiểu mục)\s+([IVXLC\d]+|{_ORDINAL})\b[.:]?\s*(.*)$", re.I)
 _RANK = {"Phần": 0, "Chương": 1, "Mục": 2, "Tiểu mục": 3}
 _SENTENCE = re.compile(r"[.;]$")  # "Mục 1 Phụ lục IV ban hành kèm theo Nghị định này." is no heading
-_END = re.compile(r"^(?:Nơi nhận|TM\. |CHỦ TỊCH QUỐC HỘI|KT\. |BỘ TRƯỞNG$|PHỤ LỤC|Phụ lục (?:số )?[IVX\d]+\W*$)")
+_END = re.compile(  # "Nơi nhận:" may be misread ("Mới nhận:")
+    r"^(?:\w{2,3} nhận\s*:|TM\. |CHỦ TỊCH QUỐC HỘI|KT\. |BỘ TRƯỞNG$|PHỤ LỤC|Phụ lục (?:số )?[IVX\d]+\W*$)"
+)
 _QUOTE_OPENS = re.compile(r"^“(?:Điều|Chương|Mục|\d+\.|[a-zđ]\))")
 _QUOTE_CLOSES = re.compile(r"”[\W_]{0,5}$")  # a recogniser adds specks behind
 
