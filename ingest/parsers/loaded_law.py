@@ -117,7 +117,10 @@ def _without_stamps(title: list[str]) -> list[str]:
 def _kind(paragraph: str) -> str | None:
     """Return the kind that a paragraph in capitals begins with; marks may have been misread ("THÔNG TỰ")."""
     folded = fold(paragraph)
-    named = (kind for key, kind in _FOLDED_KINDS.items() if folded == key or folded.startswith(f"{key} "))
+    joined = folded.replace(" ", "")  # "NGHỊQUYẾT"
+    named = (
+        k for key, k in _FOLDED_KINDS.items() if f"{folded} ".startswith(f"{key} ") or joined == key.replace(" ", "")
+    )
     return next(named, None) if paragraph.isupper() else None
 
 

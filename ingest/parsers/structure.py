@@ -49,36 +49,61 @@ def provisions_of(document: str, paragraphs: Sequence[str]) -> tuple[Provision, 
 
 
 def _articles(paragraphs: Sequence[str]) -> tuple[list[_Article], int]:
-    """Walk the paragraphs; return the articles and where they end (the paragraph's number).
-
-    An article inside a quotation (of the text that an amendment inserts) does not begin one.
-    """
-    articles: list[_Article] = []
-    headings: dict[str, str] = {}
-    awaiting, quoted, at = "", False, 0
+    """Return the articles and the number of the paragraph that ends them."""
+    walk, at = _Walk(), 0
     for number, paragraph in enumerate(paragraphs):
-        start, at = at, at + len(paragraph) + 1
+        end = at + len(paragraph)
+        if not walk.take(paragraph, (at, end)):
+            return walk.articles, number
+        at = end + 1
+    return walk.articles, len(paragraphs)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is known after each paragraph: the articles so far, the headings they stand under, an open quotation."""
+
+    articles: list[_Article] = field(default_factory=list)
+    headings: dict[str, str] = field(default_factory=dict)
+    awaiting: str = ""  # the heading whose words stand in the lines below
+    quoted: bool = False
+
+    def take(self, paragraph: str, span: tuple[int, int]) -> bool:
+        """Take the next paragraph; return False when it ends the articles (a signature, an appendix).
+
+        An article inside a quotation (of the text that an amendment inserts) does not begin one.
+        """
         article, heading = ARTICLE.match(paragraph), _heading(paragraph)
-        quoted = (quoted or bool(_QUOTE_OPENS.match(paragraph))) and not _QUOTE_CLOSES.search(paragraph)
-        if quoted and articles:
-            articles[-1].add(paragraph, at - 1)
-        elif article and (not articles or _order(article[1]) > _order(articles[-1].number)):
-            above = " › ".join(headings.values())
-            articles.append(_Article(article[1], (article[2] or "").strip(), above, (start, at - 1)))
-            awaiting = ""
+        self.quoted = (self.quoted or bool(_QUOTE_OPENS.match(paragraph))) and not _QUOTE_CLOSES.search(paragraph)
+        if self.quoted and self.articles:
+            self.articles[-1].add(paragraph, span[1])
+        elif article and (not self.articles or _order(article[1]) > _order(self.articles[-1].number)):
+            self._open(article, span)
         elif heading:
-            kind = heading[1].capitalize()
-            headings = {k: v for k, v in headings.items() if _RANK[k] < _RANK[kind]}
-            headings[kind] = clean(f"{kind} {heading[2]} {heading[3]}")
-            awaiting = kind if not heading[3] else ""
-        elif awaiting and paragraph.isupper():
-            headings[awaiting] += f" {paragraph}"
-        elif articles and _END.match(paragraph):
-            return articles, number
-        elif articles:
-            articles[-1].add(paragraph, at - 1)
-            awaiting = ""
-    return articles, len(paragraphs)
+            self._enter(heading)
+        elif self.awaiting and paragraph.isupper():
+            self.headings[self.awaiting] += f" {paragraph}"
+        elif self.articles:
+            return self._go_on(paragraph, span)
+        return True
+
+    def _open(self, article: re.Match[str], span: tuple[int, int]) -> None:
+        title = (article[2] or "").strip()
+        self.articles.append(_Article(article[1], title, " › ".join(self.headings.values()), span))
+        self.awaiting = ""
+
+    def _enter(self, heading: re.Match[str]) -> None:
+        kind = heading[1].capitalize()
+        self.headings = {k: v for k, v in self.headings.items() if _RANK[k] < _RANK[kind]}
+        self.headings[kind] = clean(f"{kind} {heading[2]} {heading[3]}")
+        self.awaiting = kind if not heading[3] else ""
+
+    def _go_on(self, paragraph: str, span: tuple[int, int]) -> bool:
+        if _END.match(paragraph):
+            return False
+        self.articles[-1].add(paragraph, span[1])
+        self.awaiting = ""
+        return True
 
 
 def _heading(paragraph: str) -> re.Match[str] | None:
