@@ -16,6 +16,9 @@ from knowledge.vietnamese import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SQUARE = re.compile(r"(?<=\d )(k?m)[?\"ˆ'`*°”’]")  # "13.256,92 km?" is km²
+_SPECKS = re.compile(r"^[-–_~.*\s]+(?=\d{1,2}[.,:] )")  # "__ 7. Tuân thủ" is clause 7
+_NUMBER = re.compile(r"^(“?\d{1,2})[,:] (?=[^\W\d_])")  # "2, Trường hợp" is clause 2
+_POINT_C = re.compile(r"^[.\s]*©\) ")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _DOUBTFUL = frozenset("âêôă")
 _GAINS_HAT = {"a": "â", "e": "ê", "o": "ô"}
@@ -29,9 +32,15 @@ Followers = dict[str, dict[str, int]]
 
 def repaired(paragraph: Paragraph) -> Paragraph:
     """Return a recognised paragraph with the marks that are beyond doubt put back."""
-    return Paragraph(
-        text=repaired_text(paragraph.text), page=paragraph.page, cells=tuple(map(repaired_text, paragraph.cells))
-    )
+    text = repaired_text(paragraph.text if paragraph.cells else _marked(paragraph.text))
+    return Paragraph(text=text, page=paragraph.page, cells=tuple(map(repaired_text, paragraph.cells)))
+
+
+def _marked(text: str) -> str:
+    """Return a paragraph with the mark of a clause or point before it as it was printed."""
+    text = _POINT_C.sub("c) ", _SPECKS.sub("", text))
+    number = _NUMBER.match(text)
+    return f"{number[1]}. {text[number.end() :]}" if number and text[number.end()].isupper() else text
 
 
 def repaired_text(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.loaders.loaded_text import row
+from ingest.loaders.loaded_text import Paragraph, row
 from ingest.loaders.mark_repair import repaired, repaired_text
 
 
@@ -34,6 +34,22 @@ def test_a_lost_mark_is_put_back(read: str, true: str) -> None:
 )
 def test_what_is_right_or_unknown_stays(text: str) -> None:
     assert repaired_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("read", "true"),
+    [
+        ("2, Chim hót.", "2. Chim hót."),
+        ("“3: Chim hót.", "“3. Chim hót."),
+        ("_ 1, Chim hót.", "1. Chim hót."),
+        (".©) Chim hót;", "c) Chim hót;"),
+        ("2, 3 con chim", "2, 3 con chim"),
+        ("10: mười giờ sáng", "10: mười giờ sáng"),
+        ("- Chim hót.", "- Chim hót."),
+    ],
+)
+def test_the_number_before_a_clause_is_read_though_its_stop_was_not(read: str, true: str) -> None:
+    assert repaired(Paragraph(text=read, page=2)) == Paragraph(text=true, page=2)
 
 
 def test_the_columns_of_a_row_are_repaired_too() -> None:
