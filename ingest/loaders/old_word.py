@@ -5,8 +5,10 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from ingest.loaders.limits import allow_memory
 from ingest.loaders.loaded_text import Kind, LoadedText, Paragraph, Unloadable, row
 from ingest.loaders.unicode_paragraphs import in_unicode
 from ingest.loaders.word import load_word
@@ -25,7 +27,7 @@ def load_old_word(content: bytes) -> LoadedText:
         return LoadedText(kind=Kind.OLD_WORD, paragraphs=paragraphs)
     if office is None:
         raise Unloadable(_BROKEN if antiword else _MISSING)
-    return load_word(_converted(office, content))
+    return replace(load_word(_converted(office, content)), kind=Kind.OLD_WORD)
 
 
 def paragraphs_of(text: str) -> Iterator[Paragraph]:
@@ -59,7 +61,7 @@ def _converted(office: str, content: bytes) -> bytes:
         source.write_bytes(content)
         profile = f"-env:UserInstallation=file://{folder}/profile"
         command = [office, profile, "--headless", "--convert-to", "docx", "--outdir", folder, str(source)]
-        subprocess.run(command, capture_output=True, timeout=_PATIENCE)
+        subprocess.run(command, capture_output=True, timeout=_PATIENCE, preexec_fn=allow_memory)
         made = source.with_suffix(".docx")
         if not made.exists():
             raise Unloadable(_BROKEN)
