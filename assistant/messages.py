@@ -376,6 +376,10 @@ class Message(Enum):
         "Decision {decision}: non-territorial filing in {place}",
     )
     AND = ("{first} và {last}", "{first} and {last}")
+    READ_FROM_SCAN = (
+        "Lưu ý: văn bản được máy đọc từ bản quét, tin cậy {percent} %; dấu và số có thể sai, hãy đối chiếu bản gốc.",
+        "Note: machine-read from a scan (confidence {percent} %); marks or figures may be wrong: check the original.",
+    )
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")
 
     def in_(self, language: str, **values: object) -> str:
