@@ -49,7 +49,8 @@ class LegalDocument:
     """A law, decree, circular or resolution. ``expires`` is the first day on which it no longer holds.
 
     ``held`` is False of a document that others name but whose text is not here. ``basis`` is the key of the provision
-    that ends it, or else of its own on effect; ``suspended`` the spans [first, end) in which it does not hold.
+    that ends it, or else of its own on effect; ``suspended`` the spans [first, end) in which it does not hold,
+    ``ended_articles`` the articles that ended by themselves, each with the first day on which it no longer holds.
     ``stated_in_force`` is what the file's header, or another file, says where the text itself gives another day.
     """
 
@@ -65,6 +66,7 @@ class LegalDocument:
     relations: tuple[Relation, ...] = ()
     held: bool = True
     suspended: tuple[tuple[date, date | None], ...] = ()
+    ended_articles: tuple[tuple[str, date], ...] = ()
     stated_in_force: date | None = None
     as_of: date | None = None
     source: str = ""
@@ -72,8 +74,15 @@ class LegalDocument:
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether the document holds on ``day``; an unknown start is taken as past."""
-        paused = any(within(first, end, day) for first, end in self.suspended)
-        return within(self.in_force, self.expires, day) and not paused
+        return within(self.in_force, self.expires, day) and not self.suspended_on(day)
+
+    def suspended_on(self, day: date) -> bool:
+        """Tell whether the document is suspended on ``day``."""
+        return any(within(first, end, day) for first, end in self.suspended)
+
+    def article_ended_on(self, article: str, day: date) -> bool:
+        """Tell whether an article, held or not, has ended by itself by ``day``."""
+        return any(number == article and end <= day for number, end in self.ended_articles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,8 +57,17 @@ class Library:
         return self._relations_to.get(number, [])
 
     def holds(self, key: str, day: date) -> bool:
-        """Tell whether a provision (``number#article``) and its document both hold on ``day``."""
-        return self.records.holds(key, day)
+        """Tell whether a provision (``number#article``) and its document both hold on ``day``.
+
+        Of an article whose text is not here the document tells; of an unknown document none holds.
+        """
+        number, _, article = key.partition("#")
+        document, held = self.documents.get(number), self.records.holds(key, day)
+        if document is None:
+            return bool(held)
+        if held is None:
+            return document.in_force_on(day) and not document.article_ended_on(article, day)
+        return held and not document.suspended_on(day)
 
     def close(self) -> None:
         """Release the files."""
