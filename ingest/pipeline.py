@@ -26,7 +26,7 @@ from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
 
 STARTER = Path(records.__file__).parent / "starter"
 Progress = Callable[[str, int, int], None]  # stage, done, total
-_FORMAT = 3  # raise when the shape of what is stored or indexed changes: an unchanged input is then rebuilt
+_FORMAT = 4  # raise when the shape of what is stored or indexed changes: an unchanged input is then rebuilt
 
 
 @dataclass(slots=True)
