@@ -267,6 +267,10 @@ class Message(Enum):
     )
     WHOLE_DOCUMENT = ("Văn bản", "The document")
     DAY_UNKNOWN = ("ngày chưa rõ", "a day not known")
+    DOCUMENT_SUSPENDED = (
+        "{title} (số {number}) đang tạm ngưng hiệu lực vào ngày {as_of}.",
+        "{title} (No. {number}) is suspended on {as_of}.",
+    )
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
     ARTICLE = ("{kind} {number}, Điều {article}", "{kind} {number}, Article {article}")
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")

@@ -113,6 +113,21 @@ def evaluate(
 
 
 @app.command()
+def doctor(
+    as_of: Annotated[str | None, typer.Option(help="Kiểm tra cho ngày này (YYYY-MM-DD).")] = None,
+    home: HomeOption = None,
+) -> None:
+    """Báo mâu thuẫn và thiếu sót trong tri thức pháp luật (report conflicts and gaps in the legal records)."""
+    from rich.console import Console
+
+    from assistant.question import make_question
+    from bots.doctor import report_findings
+
+    with _clear_errors():
+        report_findings(home, make_question("kiểm tra", as_of).as_of, Console())
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Địa chỉ lắng nghe.")] = None,
     port: Annotated[int | None, typer.Option(help="Cổng.")] = None,

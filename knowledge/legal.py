@@ -25,7 +25,7 @@ class Relation:
 
     An article is named by its number; a part below it is not listed unless the relation amends, because the article
     goes on holding without it. ``basis`` is the key of the provision that says so, ``exception`` what it leaves in
-    force, in its own words.
+    force, in its own words. ``target_title`` and ``target_issued`` are what it says of a target that may not be held.
     """
 
     kind: RelationKind
@@ -35,6 +35,8 @@ class Relation:
     until: date | None = None
     basis: str = ""
     exception: str = ""
+    target_title: str = ""
+    target_issued: date | None = None
 
 
 def within(first: date | None, end: date | None, day: date) -> bool:
@@ -47,7 +49,8 @@ class LegalDocument:
     """A law, decree, circular or resolution. ``expires`` is the first day on which it no longer holds.
 
     ``held`` is False of a document that others name but whose text is not here. ``basis`` is the key of the provision
-    that ends it. ``stated_in_force`` is what the file's header says where the text itself gives another day.
+    that ends it, or else of its own on effect; ``suspended`` the spans [first, end) in which it does not hold.
+    ``stated_in_force`` is what the file's header, or another file, says where the text itself gives another day.
     """
 
     number: str
@@ -61,21 +64,24 @@ class LegalDocument:
     basis: str = ""
     relations: tuple[Relation, ...] = ()
     held: bool = True
+    suspended: tuple[tuple[date, date | None], ...] = ()
     stated_in_force: date | None = None
     as_of: date | None = None
     source: str = ""
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether the document holds on ``day``; an unknown start is taken as past."""
-        return within(self.in_force, self.expires, day)
+        paused = any(within(first, end, day) for first, end in self.suspended)
+        return within(self.in_force, self.expires, day) and not paused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision:
     """One article with its clauses. ``summary`` marks text that retells the article in other words.
 
-    ``text`` is as amended: ``amended_by`` lists the documents (numbers) whose changes it contains, the last of them in
-    effect since ``amended_on``. ``topic`` is the codification's topic, "" where the text is the document's own.
+    ``amended_by`` lists the documents (numbers) that changed it, the last of them in effect since ``amended_on``;
+    codified text contains the changes up to its document's ``as_of``. ``outlives``: it goes on holding after its
+    document has ended. ``topic`` is the codification's topic, "" where the text is the document's own.
     """
 
     document: str
@@ -90,6 +96,7 @@ class Provision:
     amended_by: tuple[str, ...] = ()
     amended_on: date | None = None
     replaced_by: str | None = None
+    outlives: bool = False
     topic: str = ""
 
     @property

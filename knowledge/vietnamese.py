@@ -87,7 +87,12 @@ def same_word(typed: str, known: str) -> bool:
     return a == b or a == b.rstrip("".join(_TONES))
 
 
+def index_words(text: str) -> list[str]:
+    """Return ``folded_words(text)`` with the smallest numbers spelt out, as the lexical index writes them."""
+    return [_NUMERALS.get(word, word) for word in folded_words(text)]
+
+
 def index_terms(text: str) -> list[str]:
     """Return folded syllables and the bigrams of neighbours (``khai sinh`` → ``khai``, ``sinh``, ``khai_sinh``)."""
-    singles = [_NUMERALS.get(word, word) for word in folded_words(text)]
+    singles = index_words(text)
     return singles + [f"{a}_{b}" for a, b in pairwise(singles)]

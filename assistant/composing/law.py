@@ -8,7 +8,8 @@ from assistant.composing.saying import said
 from assistant.composing.status import status_block
 from assistant.messages import Message
 from assistant.question import Question
-from assistant.retrieval.law import LawLegs, rank_provisions
+from assistant.ranking.law import rank_provisions
+from assistant.retrieval.law import LawLegs
 from assistant.understanding import Understanding
 from knowledge.legal import LegalDocument, Provision
 from knowledge.legal_citation import document_numbers
@@ -21,7 +22,6 @@ _STATUS = re.compile(
     r"(?:tu|vao) (?:khi|ngay|luc|hom) (?:nao|mo)|tu bao gio|sua doi|"
     r"in force|in effect|valid|still|replaced|repealed|superseded)\b"
 )
-_DEPTH = 100  # articles of all documents among which the one asked for is sought
 
 
 def answer_from_law(question: Question, understanding: Understanding, library: Library) -> Answer | None:
@@ -66,8 +66,8 @@ def _asked(
 def _closest(understanding: Understanding, document: LegalDocument, library: Library) -> str | None:
     """Return the key of the document's article that fits the question best."""
     legs = LawLegs(library.lexical, library.vectors, library.embedder)
-    ranked = rank_provisions(understanding.rewritten, legs, _DEPTH)
-    return next((key for key in ranked if key.startswith(f"{document.number}#")), None)
+    ranked = rank_provisions(understanding.rewritten, legs, limit=1, within=document.number).articles
+    return ranked[0].source if ranked else None
 
 
 def _named(understanding: Understanding, library: Library) -> LegalDocument | None:

@@ -1,6 +1,5 @@
 """Whether a legal document holds on a day: since when, until when, what ended or changed which part of it."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,13 +7,9 @@ from assistant.answer import Block, Citation
 from assistant.composing.provision import provision_citation
 from assistant.composing.wording import day
 from assistant.messages import Message
-from knowledge.legal import LegalDocument, Provision, Relation, RelationKind
+from knowledge.legal import LegalDocument, Relation, RelationKind
 from knowledge.library import Library
-from knowledge.vietnamese import fold
 
-_ENDING = re.compile(r"\b(?:hieu luc|thi hanh)\b")
-_TAKES_EFFECT = re.compile(r"\b(?:co )?hieu luc (?:thi hanh )?(?:ke )?tu ngay\b|\bhieu luc tu\b")
-_LAST = 12  # articles at a text's end among which the one on its effect stands
 _PARTS = {
     RelationKind.REPEALS: Message.PART_REPEALED,
     RelationKind.REPLACES: Message.PART_REPEALED,
@@ -24,20 +19,12 @@ _PARTS = {
 _SHOWN = 6  # changes to a document shown at most
 
 
-def effect_article(document: LegalDocument, library: Library) -> Provision | None:
-    """Return the article that says when the document takes effect, where its text is held."""
-    last = library.records.last_provisions(document.number, _LAST)
-    says = [p for p in last if _TAKES_EFFECT.search(fold(p.text))]
-    return next((p for p in says if _ENDING.search(fold(p.title))), says[0] if says else None)
-
-
 def status_block(document: LegalDocument, as_of: date, library: Library, language: str) -> Block:
     """Return whether ``document`` holds on ``as_of`` and what became of its parts, each with its source."""
     changes = list(_changes(document, as_of, library))
-    sources = [_source(r.basis, library) for r in changes]
+    bases = (document.basis, *(r.basis for r in changes))
     lines = [*_interval(document, as_of, language), *(_part(r, language) for r in changes[:_SHOWN])]
-    basis = _source(document.basis, library) if _ended(document, as_of) else _effect(document, library)
-    citations = dict.fromkeys(c for c in (basis, *sources) if c)
+    citations = dict.fromkeys(c for b in bases if library.holds(b, as_of) and (c := _source(b, library)))
     return Block(aspect=None, title="", lines=tuple(lines), citations=tuple(citations) or (_itself(document),))
 
 
@@ -52,8 +39,10 @@ def _interval(document: LegalDocument, as_of: date, language: str) -> Iterator[s
         yield Message.DOCUMENT_EXPIRED.in_(language, **values, last=day(document.expires, language))
         if document.replaced_by:
             yield Message.DOCUMENT_REPLACED.in_(language, number=document.replaced_by)
-    elif not document.in_force_on(as_of):
+    elif document.in_force and as_of < document.in_force:
         yield Message.DOCUMENT_NOT_YET.in_(language, **values, first=first)
+    elif not document.in_force_on(as_of):
+        yield Message.DOCUMENT_SUSPENDED.in_(language, **values)
     elif first:
         yield Message.DOCUMENT_IN_FORCE.in_(language, **values, first=first)
     else:
@@ -79,15 +68,10 @@ def _part(relation: Relation, language: str) -> str:
 
 
 def _source(basis: str, library: Library) -> Citation | None:
-    """Return the citation of the article that a change rests on, where it is held."""
-    provision = library.records.provision(basis) if basis else None
+    """Return the citation of the article that a document's end, or a change of it, rests on, where it is held."""
+    provision = library.records.provision(basis)
     document = library.documents.get(provision.document) if provision else None
     return provision_citation(provision, document) if provision and document else None
-
-
-def _effect(document: LegalDocument, library: Library) -> Citation | None:
-    article = effect_article(document, library)
-    return provision_citation(article, document) if article else None
 
 
 def _itself(document: LegalDocument) -> Citation:

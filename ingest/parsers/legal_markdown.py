@@ -5,11 +5,13 @@ text with lines wrapped anywhere, even inside a heading.
 """
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
+from ingest.parsers.legal_effect import with_effect, with_replaced
+from ingest.parsers.legal_header import LegalHeader, kind_of, read_header, without_front_matter
 from knowledge.legal import Clause, LegalDocument, Point, Provision
-from knowledge.legal_citation import document_numbers
+from knowledge.legal_citation import document_numbers, number_and_year
 from knowledge.vietnamese import clean
 
 _MARKUP = re.compile(r"[*_#]{1,}|\\")
@@ -31,6 +33,9 @@ _SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})",
 _END = re.compile(r"^(?:Nơi nhận|TM\. CHÍNH PHỦ|CHỦ TỊCH QUỐC HỘI|KT\. BỘ TRƯỞNG|PHỤ LỤC)", re.I)
 _QUOTE_OPENS = re.compile(r"^“(?:Điều|Chương|Mục|\d+\.|[a-zđ]\))")
 _QUOTE_CLOSES = re.compile(r"”[.;,]*$")
+_LABELLED = re.compile(r"\bSố\s*:\s*(\S+)")
+_TELLING = 3  # articles from which on a law that never says "this law" must be another's words
+_OWN_VOICE = re.compile(r"\b(?:luật|lệnh|nghị định|nghị quyết|quyết định|thông tư|điều|quy định)\s+này\b", re.I)
 _TITLE_SPLIT = re.compile(r"\s+[-–]\s+")
 
 
@@ -48,15 +53,21 @@ class _Article:
 
 def parse_legal_text(text: str, modified: date) -> tuple[LegalDocument, tuple[Provision, ...]]:
     """Return the document and its articles in order; raises ``NotALegalText`` when it has no number or no article."""
-    title_line, header, paragraphs = _layout(text)
-    numbers = document_numbers(title_line) or document_numbers(" ".join(paragraphs[:12]))
+    header = read_header(text)
+    title_line, quoted, paragraphs = _layout(without_front_matter(text))
+    labelled = _LABELLED.search(" ".join(paragraphs[:12]))
+    numbers = [header.number] if header.number else document_numbers(labelled[1] if labelled else title_line)
+    numbers = numbers or document_numbers(" ".join(paragraphs[:12]))
     if not numbers:
         raise NotALegalText("Không thấy số hiệu văn bản ở đầu tệp. (No document number at the top.)")
     articles = _articles(paragraphs)
     if not articles:
         raise NotALegalText("Không thấy điều nào trong văn bản. (No article found.)")
-    document = _document(numbers[0], title_line, header, paragraphs, modified)
-    return document, tuple(_provision(document.number, a) for a in articles)
+    document = _document(numbers[0], title_line, header, quoted, paragraphs, modified)
+    provisions = tuple(_provision(document.number, a) for a in articles)
+    retold = header.summary or (len(provisions) >= _TELLING and not any(_OWN_VOICE.search(p.text) for p in provisions))
+    provisions = tuple(replace(p, summary=True) for p in provisions) if retold else provisions
+    return with_replaced(with_effect(document, provisions), header.replaces), provisions
 
 
 def _layout(text: str) -> tuple[str, str, list[str]]:
@@ -153,21 +164,30 @@ def _clauses(paragraphs: list[str]) -> tuple[Clause, ...]:
     return tuple(Clause(number=n, text="\n".join(t), points=tuple(p)) for n, t, p in clauses)
 
 
-def _document(number: str, title_line: str, header: str, paragraphs: list[str], modified: date) -> LegalDocument:
+def _document(
+    number: str, title_line: str, header: LegalHeader, quoted: str, paragraphs: list[str], modified: date
+) -> LegalDocument:
     opening = " ".join(paragraphs[:10])
-    replaced = _REPLACED_BY.search(header)
+    replaced = _REPLACED_BY.search(quoted)
     replacing = document_numbers(replaced[1]) if replaced else []
-    expires = _date(_EXPIRES.search(header))
+    expires = _date(_EXPIRES.search(quoted)) or (header.expires and header.expires + timedelta(days=1))
     return LegalDocument(
         number=number,
-        title=_TITLE_SPLIT.split(title_line, maxsplit=1)[-1] if title_line else number,
-        issued=_date(_PASSED.search(header)) or _signed(opening),
-        in_force=_date(_IN_FORCE.search(header)) or _date(_SAME_DAY.search(header)),
+        title=header.title or (_TITLE_SPLIT.split(title_line, maxsplit=1)[-1] if title_line else number),
+        kind=header.kind or kind_of(title_line) or kind_of(opening),
+        issuer=header.issuer,
+        issued=_of_its_year(number, _date(_PASSED.search(quoted)), header.issued, _signed(opening)),
+        in_force=_date(_IN_FORCE.search(quoted)) or _date(_SAME_DAY.search(quoted)) or header.in_force,
         expires=expires,
         replaced_by=replacing[0] if replacing and expires else None,
-        as_of=_date(_RETRIEVED.search(header)) or modified,
-        source=header.split(" Retrieved")[0].removeprefix("Nguồn: ").strip(),
+        as_of=_date(_RETRIEVED.search(quoted)) or modified,
+        source=quoted.split(" Retrieved")[0].removeprefix("Nguồn: ").strip(),
     )
+
+
+def _of_its_year(number: str, *days: date | None) -> date | None:
+    """Return the first day in the year that the number bears; another year's is the day of a law that is cited."""
+    return next((day for day in days if day and str(day.year) == number_and_year(number)[1]), None)
 
 
 def _signed(text: str) -> date | None:

@@ -13,7 +13,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from knowledge.legal_citation import names_provision
-from knowledge.vietnamese import clean, folded_words, same_word, words
+from knowledge.vietnamese import clean, fold, folded_words, same_word, words
 
 # Prefixes of the sources that stand in the indexes where a procedure's code would.
 OFF_TOPIC = "off:"
@@ -227,7 +227,17 @@ def umbrellas() -> dict[str, Umbrella]:
 @cache
 def function_words() -> frozenset[str]:
     """Return the words of ``function_words.txt``, as written: marks tell "hồ" (hồ sơ) from "hộ" (hộ chiếu)."""
-    text = resources.files("knowledge").joinpath("lexicon/function_words.txt").read_text(encoding="utf-8")
+    return _words("function_words.txt")
+
+
+@cache
+def framing_words() -> frozenset[str]:
+    """Return the words of ``framing_words.txt``, folded, as a question of law is read."""
+    return frozenset(map(fold, _words("framing_words.txt")))
+
+
+def _words(file: str) -> frozenset[str]:
+    text = resources.files("knowledge").joinpath("lexicon", file).read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in clean(line).split())
 
 

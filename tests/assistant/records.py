@@ -92,9 +92,6 @@ class _Texts:
     def provision(self, key: str) -> Provision | None:
         return self.provisions.get(key)
 
-    def last_provisions(self, document: str, count: int) -> list[Provision]:
-        return [p for p in self.provisions.values() if p.document == document][-count:]
-
 
 class _Rarity:
     """Every term tells as much as any other."""
