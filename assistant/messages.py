@@ -274,7 +274,11 @@ class Message(Enum):
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
     ARTICLE = ("{kind} {number}, Điều {article}", "{kind} {number}, Article {article}")
     UNIT_NOW = ("{old} (cũ) nay thuộc {new}, từ {since}.", "{old} (former) is now in {new}, since {since}.")
-    UNIT_SAME = ("{unit} vẫn là {unit_now}, không đổi tên, không nhập.", "{unit} is still {unit_now}, unchanged.")
+    UNIT_SAME = ("{unit} là đơn vị hiện nay, từ {since}.", "{unit} is a unit of today, since {since}.")
+    UNIT_EARLIER = (
+        "Tên bạn hỏi đã nhập vào {unit} trước {since}.",
+        "The name you ask about had become part of {unit} before {since}.",
+    )
     UNIT_KEPT = (
         "{old} không nhập với đơn vị nào; nay là {new}, từ {since}.",
         "{old} was not merged with any other; since {since} it is {new}.",
