@@ -11,6 +11,7 @@ _WORDING = {
     "identity": Message.GREETING,
     "capabilities": Message.GREETING,
     "thanks": Message.THANKS,
+    "chatter": Message.CHATTER,
     "goodbye": Message.GOODBYE,
     "abuse": Message.UPSET,
     "complaint_about_bot": Message.UPSET,

@@ -9,6 +9,7 @@ from assistant.question import Aspect, Question
 from knowledge.administrative_unit import province_words, provinces_in
 from knowledge.legal_citation import mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
+from knowledge.lexicon.cues import kind_told
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
 _DISTRICT = re.compile(
@@ -35,7 +36,7 @@ LIGHT = 0.25
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
     """What a question says. ``terms`` weights its own index terms, ``official_terms`` those of the ``expansion``:
-    the official words for people's words."""
+    the official words for people's words; ``told`` is the off-topic kind that a phrase gives away."""
 
     text: str
     rewritten: str
@@ -48,6 +49,7 @@ class Understanding:
     place: str | None
     presumes_district: bool
     language: str
+    told: str | None = None
 
 
 def understand(question: Question, lexicon: Lexicon) -> Understanding:
@@ -69,6 +71,7 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
         place=named[-1] if named else question.place,
         presumes_district=bool(_DISTRICT.search(folded)),
         language=_language(question, folded),
+        told=kind_told(text),
     )
 
 

@@ -9,7 +9,7 @@ from assistant.question import Question
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.understanding import Understanding, understand
 from knowledge.chunk import Chunk, ChunkKind
-from knowledge.lexicon import OFF_TOPIC, UMBRELLA, lexicon
+from knowledge.lexicon import OFF_TOPIC, UMBRELLA, lexicon, umbrellas
 from knowledge.library import Library
 
 _ANY_DAY = date(2026, 1, 1)  # no feature depends on the day
@@ -41,8 +41,15 @@ def held_out(library: Library, every: int, limit: int) -> list[tuple[str, str]]:
 
 
 def ask(library: Library, questions: list[tuple[str, str]]) -> Iterator[Asked]:
-    """Read and search each question without its own chunk."""
+    """Read and search each question without its own chunk; a general one also as if its umbrella had not been thought of."""
     for source, text in questions:
-        own = Chunk(source=source, kind=ChunkKind.PHRASING, title="", text=text).id
-        reading = understand(Question(text=text, as_of=_ANY_DAY), lexicon())
-        yield Asked(source, reading, find_procedures(reading, library, frozenset({own})))
+        yield _searched(library, source, text, (text,))
+        if source in umbrellas():
+            yield _searched(library, source, text, umbrellas()[source].examples)
+
+
+def _searched(library: Library, source: str, text: str, unknown: tuple[str, ...]) -> Asked:
+    """Search for ``text`` where the examples ``unknown`` of its source are not held."""
+    skip = frozenset(Chunk(source=source, kind=ChunkKind.PHRASING, title="", text=t).id for t in unknown)
+    reading = understand(Question(text=text, as_of=_ANY_DAY), lexicon())
+    return Asked(source, reading, find_procedures(reading, library, skip))
