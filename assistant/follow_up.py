@@ -9,6 +9,7 @@ from assistant.question import Aspect, Conversation, Question
 from assistant.understanding import Understanding, content_words, understand
 from knowledge.administrative_unit import province_words, provinces_in
 from knowledge.lexicon import Lexicon
+from knowledge.lexicon.circumstances import mentioned_in
 from knowledge.vietnamese import fold, folded_words
 
 _CONTINUES = re.compile(
@@ -26,9 +27,14 @@ _ORDINAL = re.compile(r"^(?:so |cai |viec |muc )?(?:thu )?(\d|nhat|mot|dau|hai|b
 _ORDINALS = {"nhat": 1, "mot": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
 _CORRECTING = frozenset({"khong", "phai", "nham", "nho", "noi", "thieu", "y", "thoi", "chi"})
 _WHEREABOUTS = re.compile(r"^(?:\w+ ){0,6}(?:o|tai|song o|thuoc) ")  # "nhà em ở Đắk Lắk" only says where
+# Circumstances that are a matter of their own: who had one thing registered and now cancels it asks of another record.
+_TURNS = frozenset({"amend", "end", "exchange", "reissue", "renew", "reregister"})
+_ACT_WORDS = 2  # "giải thể thì sao" names an act, and no thing of its own to do it to
+# What is said of any procedure, and so begins no topic.
+_OF_ANY = frozenset(fold("giải quyết thực hiện thủ tục hồ sơ kết quả xong việc này đó vụ").split())
 _SUBJECT_LIMIT = 400
 # What the procedure in hand (or the options offered) adds to a score; the legs together give about 10.
-_SAME, _CONTINUED, _OFFERED, _NEARLY_NEW = 10.0, 5.0, 3.0, 1.0
+_SAME, _CONTINUED, _OFFERED, _NEARLY_NEW, _PASSED = 10.0, 5.0, 3.0, 1.0, -2.0
 
 
 class Relation(StrEnum):
@@ -59,7 +65,7 @@ def take_turn(question: Question, lexicon: Lexicon) -> Turn:
     conversation = question.conversation
     if own.codes:
         return Turn(relation=Relation.CHOOSES, understanding=replace(own, aspects=own.aspects or conversation.aspects))
-    if not conversation.subject or own.documents:
+    if not conversation.subject or own.documents or own.told:
         return Turn(relation=Relation.NEW, understanding=own)
     chosen = _chosen(question.text, conversation)
     if chosen:
@@ -105,7 +111,7 @@ def next_conversation(
 def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation, float, bool]:
     """Return the relation, the bonus of what is in hand, and whether the turn may yet be a new topic."""
     folded = fold(own.text)
-    asking = asking_words(own.rewritten) | province_words(own.rewritten) | _CORRECTING
+    asking = asking_words(own.rewritten) | province_words(own.rewritten) | _CORRECTING | _OF_ANY
     content = [w for w in content_words(own.rewritten) if w not in asking]
     news = [w for w in content if w not in set(folded_words(conversation.subject))]
     if _NEW_TOPIC.search(folded) and len(content) >= 2:
@@ -118,6 +124,8 @@ def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation,
         return Relation.REFINES, _OFFERED, False
     if not news:
         return Relation.CONTINUES, _SAME, False
+    if _TURNS & (mentioned_in(own.text) - mentioned_in(conversation.subject)):
+        return Relation.REFINES, _PASSED, len(news) > _ACT_WORDS
     if len(news) == 1 and own.aspects:
         return Relation.CONTINUES, _SAME, True
     if _CONTINUES.search(folded):
