@@ -124,7 +124,7 @@ def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation,
         return Relation.REFINES, _OFFERED, False
     if not news:
         return Relation.CONTINUES, _SAME, False
-    if _TURNS & (mentioned_in(own.text) - mentioned_in(conversation.subject)):
+    if _TURNS & (mentioned_in(own.rewritten) - mentioned_in(conversation.subject)):
         return Relation.REFINES, _PASSED, len(news) > _ACT_WORDS
     if len(news) == 1 and own.aspects:
         return Relation.CONTINUES, _SAME, True
