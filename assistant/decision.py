@@ -15,7 +15,7 @@ from assistant.alternatives import open_between, options, same_matter
 from assistant.answer import Outcome, Scored
 from assistant.ranking.features import name_terms
 from assistant.retrieval.hybrid import Hit
-from assistant.understanding import Understanding
+from assistant.understanding import Understanding, content_words
 from knowledge.lexicon import OFF_TOPIC, UMBRELLA, umbrellas
 from knowledge.library import Library
 
@@ -101,7 +101,7 @@ def signals(ranked: list[Scored], hits: list[Hit], understanding: Understanding,
     scores = {hit.source: hit.scores for hit in hits}.get(best.source, {})
     off_topic, umbrella = _nearest(hits, OFF_TOPIC)[1], _nearest(hits, UMBRELLA)[1]
     dense = max((h.scores.get("dense_phrasing", 0.0) for h in hits if h.source in library.catalogue), default=0.0)
-    fitting = _umbrella(ranked, hits, library)[1]
+    umbrella_near, fitting = _umbrella(ranked, hits, library)
     return {
         "score": best.score / 10,
         "margin": min(3.0, best.score - rival.score) / 3 if rival else 1.0,
@@ -114,7 +114,8 @@ def signals(ranked: list[Scored], hits: list[Hit], understanding: Understanding,
         "told": float(understanding.told is not None),
         "umbrella": umbrella,
         "umbrella_fits": fitting,
-        "umbrella_lead": fitting - scores.get("dense_phrasing", 0.0),
+        "labelled": _labelled(understanding, umbrella_near),
+        "umbrella_lead": umbrella - dense,
         "covered": _covered(understanding, best, library),
         "aspect": float(bool(understanding.aspects)),
         **open_between(ranked, understanding, library),
@@ -127,6 +128,14 @@ def _umbrella(ranked: list[Scored], hits: list[Hit], library: Library) -> tuple[
     known = umbrellas()
     fitting = [h for h in hits if h.source in known and likely & {code for code, _ in known[h.source].options}]
     return _nearest(fitting, UMBRELLA)
+
+
+def _labelled(understanding: Understanding, umbrella: str | None) -> float:
+    """Return the largest share of one option's own label that the question says: it is then not left open."""
+    labels = [set(content_words(label)) for _, label in umbrellas()[umbrella].options] if umbrella else []
+    said = set(content_words(understanding.rewritten))
+    own = [(label, label - set().union(*(other for other in labels if other is not label))) for label in labels]
+    return max((len(words & said) / len(label) for label, words in own if label), default=0.0)
 
 
 def _covered(understanding: Understanding, best: Scored, library: Library) -> float:

@@ -41,7 +41,7 @@ def held_out(library: Library, every: int, limit: int) -> list[tuple[str, str]]:
 
 
 def ask(library: Library, questions: list[tuple[str, str]]) -> Iterator[Asked]:
-    """Read and search each question without its own chunk; a general one also as if its umbrella had not been thought of."""
+    """Read and search each question without its own chunk; a general one also as if it came under no umbrella."""
     for source, text in questions:
         yield _searched(library, source, text, (text,))
         if source in umbrellas():

@@ -11,7 +11,7 @@ from knowledge.vietnamese import fold
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
-    """A circumstance with a folded pattern of record names, what people say who are in it, and whole fields it governs."""
+    """A circumstance: a folded pattern of record names, what people in it say, and the whole fields it governs."""
 
     id: str
     name_pattern: re.Pattern[str]

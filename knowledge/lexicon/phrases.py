@@ -50,7 +50,8 @@ class Phrasebook:
         """Return what the phrases in ``text`` tell, in the order in which they begin."""
         typed = words(text)
         same = _same_marks if sum(map(has_marks, typed)) > _MARKED * len(typed) else same_word
-        likely = ((at, found) for at, word in enumerate(typed) for found in self._by_first.get(folded_words(word)[0], ()))
+        firsts = enumerate(folded_words(" ".join(typed)))
+        likely = ((at, found) for at, word in firsts for found in self._by_first.get(word, ()))
         return list(dict.fromkeys(told for at, (told, phrase) in likely if phrase.begins(typed, at, same)))
 
 
