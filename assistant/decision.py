@@ -87,9 +87,9 @@ def _declined(hits: list[Hit], understanding: Understanding, in_scope: float, ri
     return Decision(outcome=Outcome.NOT_FOUND, resembles=kind, likeness=likeness, in_scope=in_scope, right=right)
 
 
-def probability(model: str, measured: dict[str, float]) -> float:
-    """Return a calibrated probability (logistic regression; ``assistant.training`` fits it)."""
-    weights = decision_models()[model]
+def probability(model: str, measured: dict[str, float], models: dict[str, dict[str, float]] | None = None) -> float:
+    """Return a calibrated probability (logistic regression; ``assistant.training`` fits the ``models``)."""
+    weights = (models or decision_models())[model]
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in measured.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
