@@ -8,7 +8,7 @@ from assistant.intents import asking_words
 from assistant.question import Aspect, Conversation, Question
 from assistant.understanding import Understanding, content_words, understand
 from knowledge.administrative_unit import province_words, provinces_in
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, umbrellas
 from knowledge.lexicon.circumstances import mentioned_in
 from knowledge.vietnamese import fold, folded_words
 
@@ -32,6 +32,7 @@ _TURNS = frozenset({"amend", "end", "exchange", "reissue", "renew", "reregister"
 _ACT_WORDS = 2  # "giải thể thì sao" names an act, and no thing of its own to do it to
 # What is said of any procedure, and so begins no topic.
 _OF_ANY = frozenset(fold("giải quyết thực hiện thủ tục hồ sơ kết quả xong việc này đó vụ").split())
+_REPLY_WORDS, _REPEATED = 5, 0.5  # words of a reply that takes an option by its label, and the share the label has
 _SUBJECT_LIMIT = 400
 # What the procedure in hand (or the options offered) adds to a score; the legs together give about 10.
 _SAME, _CONTINUED, _OFFERED, _NEARLY_NEW, _PASSED = 10.0, 5.0, 3.0, 1.0, -2.0
@@ -167,9 +168,22 @@ def _in_hand(conversation: Conversation, weight: float) -> dict[str, float]:
 
 
 def _chosen(text: str, conversation: Conversation) -> str | None:
-    """Return the offered code that a reply such as "số 2" or "cái đầu" takes."""
+    """Return the offered code that a reply such as "số 2" or "cái đầu", or the words of a label, takes."""
     match = _ORDINAL.match(fold(text))
     if not match or not conversation.offered:
-        return None
+        return _by_label(text, conversation.offered)
     number = _ORDINALS.get(match[1]) or int(match[1])
     return conversation.offered[number - 1] if 1 <= number <= len(conversation.offered) else None
+
+
+def _by_label(text: str, offered: tuple[str, ...]) -> str | None:
+    """Return the code whose label a short reply to an umbrella's question repeats, when it is one label's alone."""
+    labels = next(
+        (u.options for u in umbrellas().values() if offered and {c for c, _ in u.options} >= set(offered)), ()
+    )
+    said = set(content_words(text))
+    if not 0 < len(said) <= _REPLY_WORDS:
+        return None
+    shares = sorted(((len(said & set(content_words(label))) / len(said), code) for code, label in labels), reverse=True)
+    (first, code), (second, _) = (*shares, (0.0, ""), (0.0, ""))[:2]
+    return code if first >= _REPEATED and first > second and code in offered else None
