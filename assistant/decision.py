@@ -19,7 +19,7 @@ from assistant.understanding import Understanding, content_words
 from knowledge.lexicon import OFF_TOPIC, UMBRELLA, umbrellas
 from knowledge.library import Library
 
-_IN_SCOPE = 0.85  # declining a real question costs more than answering an idle one with a card that says what it is
+_IN_SCOPE = 0.55  # declining a real question costs more than answering an idle one with a card that says what it is
 _NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
 _LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
 _GENERAL = 0.44  # asking back costs a tap
