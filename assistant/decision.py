@@ -19,10 +19,10 @@ from assistant.understanding import Understanding, content_words
 from knowledge.lexicon import OFF_TOPIC, UMBRELLA, umbrellas
 from knowledge.library import Library
 
-_IN_SCOPE = 0.55  # declining a real question costs more than answering an idle one with a card that says what it is
+_IN_SCOPE = 0.45  # declining a real question costs more than answering an idle one with a card that says what it is
 _NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
 _LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
-_GENERAL = 0.44  # asking back costs a tap
+_GENERAL = 0.38  # asking back costs a tap
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 _LIKELY = 5  # candidates of which an umbrella must offer one
 
@@ -116,7 +116,8 @@ def signals(ranked: list[Scored], hits: list[Hit], understanding: Understanding,
         "umbrella_fits": fitting,
         "labelled": _labelled(understanding, umbrella_near),
         "umbrella_lead": umbrella - dense,
-        "covered": _covered(understanding, best, library),
+        "covered": _covered(understanding.terms, best, library),
+        "official": _covered(understanding.official_terms, best, library),
         "aspect": float(bool(understanding.aspects)),
         **open_between(ranked, understanding, library),
     }
@@ -138,10 +139,10 @@ def _labelled(understanding: Understanding, umbrella: str | None) -> float:
     return max((len(words & said) / len(label) for label, words in own if label), default=0.0)
 
 
-def _covered(understanding: Understanding, best: Scored, library: Library) -> float:
-    """Return the share of the question's weight that the best candidate's name covers."""
+def _covered(said: dict[str, float], best: Scored, library: Library) -> float:
+    """Return the share of the weight of ``said`` that the best candidate's name covers."""
     terms = name_terms(library.catalogue[best.source].name)
-    asked = {t: w * library.rarity.of(t) for t, w in understanding.terms.items()}
+    asked = {t: w * library.rarity.of(t) for t, w in said.items()}
     return sum(w for t, w in asked.items() if t in terms) / (sum(asked.values()) or 1.0)
 
 

@@ -8,7 +8,7 @@ from assistant.intents import asking_words
 from assistant.question import Aspect, Conversation, Question
 from assistant.understanding import Understanding, content_words, understand
 from knowledge.administrative_unit import province_words, provinces_in
-from knowledge.lexicon import Lexicon, umbrellas
+from knowledge.lexicon import Lexicon, off_topic, umbrellas
 from knowledge.lexicon.circumstances import mentioned_in
 from knowledge.vietnamese import fold, folded_words
 
@@ -66,6 +66,8 @@ def take_turn(question: Question, lexicon: Lexicon) -> Turn:
     conversation = question.conversation
     if own.codes:
         return Turn(relation=Relation.CHOOSES, understanding=replace(own, aspects=own.aspects or conversation.aspects))
+    if own.told and off_topic()[own.told].outcome == "redirected":  # thanks, a greeting: the matter stays
+        return Turn(relation=Relation.CONTINUES, understanding=own)
     if not conversation.subject or own.documents or own.told:
         return Turn(relation=Relation.NEW, understanding=own)
     chosen = _chosen(question.text, conversation)

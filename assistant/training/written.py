@@ -6,6 +6,7 @@ the shipped embedder was trained on; ``written_questions.txt`` holds none of the
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -25,7 +26,8 @@ from knowledge.library import Library
 
 QUESTIONS = Path(__file__).with_name("written_questions.txt")
 DECISION = SHIPPED_MODEL.parent / "decision.json"
-_PENALTY = 3e-4  # few questions and few signals: a light hand
+_PENALTY = 1e-3
+_OUTSIDE = {"off_topic", "off_topic_lead", "told", "official"}  # these tell what is outside, not what is general
 console = Console(stderr=True)
 
 
@@ -39,7 +41,7 @@ def main() -> None:
     library = Library(Home(options.home).require_current(), load_embedder(None))
     lines = list(sections(QUESTIONS))
     judged = [_judge(heading[0], text, library) for heading, text in track(lines, description="Hỏi", console=console)]
-    scoped = [j for j in judged if j.in_scope]
+    scoped = [_inside(j) for j in judged if j.in_scope]
     models = json.loads(options.output.read_text(encoding="utf-8"))
     models["in_scope"] = fit(judged, lambda j: j.in_scope, _PENALTY)
     models["general"] = fit(scoped, lambda j: j.general, _PENALTY)
@@ -53,6 +55,10 @@ def _judge(kind: str, text: str, library: Library) -> Judged:
     hits = find_procedures(reading, library)
     measured = signals(rank(hits, reading, library), hits, reading, library)
     return Judged(measured=measured, in_scope=kind != "off", general=kind == "general", right=kind == "plain")
+
+
+def _inside(judged: Judged) -> Judged:
+    return replace(judged, measured={name: v for name, v in judged.measured.items() if name not in _OUTSIDE})
 
 
 def _report(name: str, models: dict[str, dict[str, float]], judged: list[Judged], truths: list[bool]) -> None:
