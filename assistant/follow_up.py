@@ -31,7 +31,7 @@ _WHEREABOUTS = re.compile(r"^(?:\w+ ){0,6}(?:o|tai|song o|thuoc) ")  # "nhà em 
 _TURNS = frozenset({"amend", "end", "exchange", "reissue", "renew", "reregister"})
 _ACT_WORDS = 2  # "giải thể thì sao" names an act, and no thing of its own to do it to
 # What is said of any procedure, and so begins no topic.
-_OF_ANY = frozenset(fold("giải quyết thực hiện thủ tục hồ sơ kết quả xong việc này đó vụ").split())
+_OF_ANY = frozenset(fold("giải quyết thực hiện thủ tục kết quả xong việc này đó vụ").split())
 _REPLY_WORDS, _REPEATED = 5, 0.5  # words of a reply that takes an option by its label, and the share the label has
 _SUBJECT_LIMIT = 400
 # What the procedure in hand (or the options offered) adds to a score; the legs together give about 10.
