@@ -182,6 +182,10 @@ class Message(Enum):
         "sẽ hỗ trợ ngay.",
         "I am sorry I have not been of help. Tell me what you need to do (for example “renew a driving licence”).",
     )
+    CHATTER = (
+        "Tôi vẫn sẵn sàng hỗ trợ; bạn cần hỏi thủ tục nào thì cứ nhắn, ví dụ “đổi thẻ căn cước ở đâu”.",
+        "I am here to help: just name the paper or the procedure you need.",
+    )
     EMERGENCY = (
         "Nếu đang khẩn cấp, hãy gọi ngay: 113 (công an), 114 (cứu hỏa, cứu nạn), 115 (cấp cứu y tế), 111 "
         "(bảo vệ trẻ em).",
