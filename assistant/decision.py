@@ -1,18 +1,21 @@
-"""Answer, ask back, or decline: three calibrated probabilities, and thresholds set for what a wrong answer costs.
+"""Answer, ask back, or decline: four calibrated probabilities, and thresholds set for what a wrong answer costs.
 
 ``in_scope``  the message asks for a procedure that is held, rather than for anything else;
 ``general``   it is too general to answer: it may mean any of several procedures that an umbrella names;
-``right``     the best candidate is the one meant.
+``right``     the best candidate is the one meant;
+``law``       an article of law answers it, rather than a procedure's record.
 """
 
 import json
 import math
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from importlib import resources
 
 from assistant.alternatives import open_between, options, same_matter
 from assistant.answer import Outcome, Scored
+from assistant.law_signs import law_signs
 from assistant.ranking.features import name_terms
 from assistant.retrieval.hybrid import Hit
 from assistant.understanding import Understanding, content_words
@@ -24,6 +27,7 @@ _NAMED = 0.7  # share of a question that the best record's name covers, above wh
 _LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
 _GENERAL = 0.38  # asking back costs a tap
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
+_LAW = 0.5  # a card and an article cost the same to read
 _LIKELY = 5  # candidates of which an umbrella must offer one
 
 
@@ -31,7 +35,8 @@ _LIKELY = 5  # candidates of which an umbrella must offer one
 class Decision:
     """The outcome, the candidates it concerns, the off-topic kind or umbrella it resembles, and the probabilities.
 
-    ``likeness`` is the cosine with the kind it resembles, ``covered`` the share of the question in the chosen name.
+    ``likeness`` is the cosine with the kind it resembles, ``covered`` the share of the question in the chosen name;
+    ``law`` how likely an article answers: where it is ``by_law``, none of the candidates is chosen.
     """
 
     outcome: Outcome
@@ -42,6 +47,8 @@ class Decision:
     umbrella: str | None = None
     in_scope: float = 1.0
     right: float = 1.0
+    law: float = 0.0
+    by_law: bool = False
 
 
 @cache
@@ -52,12 +59,28 @@ def decision_models() -> dict[str, dict[str, float]]:
     return models
 
 
-def decide(ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library) -> Decision:
-    """Return what to do with the candidates."""
+def decide(
+    ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library, day: date
+) -> Decision:
+    """Return what to do with the candidates; an article may answer only if it holds on ``day``."""
     if not ranked:
         return _declined(hits, understanding, 0.0, 0.0)
-    measured = signals(ranked, hits, understanding, library)
+    measured = signals(ranked, hits, understanding, library, day)
     named = bool(understanding.codes) or ranked[0].shares["in_hand"] > 0
+    law = 0.0 if named or understanding.told else probability("law", measured)
+    if law >= _LAW:
+        return Decision(outcome=Outcome.ANSWERED, law=law, by_law=True)
+    return replace(_of_procedures(ranked, hits, understanding, library, measured, named), law=law)
+
+
+def _of_procedures(
+    ranked: list[Scored],
+    hits: list[Hit],
+    understanding: Understanding,
+    library: Library,
+    measured: dict[str, float],
+    named: bool,
+) -> Decision:
     in_scope, right, general = (
         (1.0, 1.0, 0.0) if named else (probability(name, measured) for name in ("in_scope", "right", "general"))
     )
@@ -94,7 +117,9 @@ def probability(model: str, measured: dict[str, float], models: dict[str, dict[s
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def signals(ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library) -> dict[str, float]:
+def signals(
+    ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library, day: date
+) -> dict[str, float]:
     """Return what tells how sure the ranking is, each roughly between 0 and 1."""
     best = ranked[0]
     rival = next((s for s in ranked[1:] if not same_matter(s, best, library)), None)
@@ -102,6 +127,7 @@ def signals(ranked: list[Scored], hits: list[Hit], understanding: Understanding,
     off_topic, umbrella = _nearest(hits, OFF_TOPIC)[1], _nearest(hits, UMBRELLA)[1]
     dense = max((h.scores.get("dense_phrasing", 0.0) for h in hits if h.source in library.catalogue), default=0.0)
     umbrella_near, fitting = _umbrella(ranked, hits, library)
+    law = law_signs(hits, understanding, day, library)
     return {
         "score": best.score / 10,
         "margin": min(3.0, best.score - rival.score) / 3 if rival else 1.0,
@@ -120,6 +146,8 @@ def signals(ranked: list[Scored], hits: list[Hit], understanding: Understanding,
         "official": _covered(understanding.official_terms, best, library),
         "aspect": float(bool(understanding.aspects)),
         **open_between(ranked, understanding, library),
+        **law,
+        "law_lead": law["law"] - dense,
     }
 
 

@@ -54,11 +54,11 @@ def _fit_ranker(asked: list[Asked], library: Library, output: Path) -> None:
 
 def _fit_decision(asked: list[Asked], library: Library, output: Path) -> None:
     judged = [j for a in asked if (j := calibration.judge(a, library))]
-    models = {**decision.decision_models(), "right": calibration.fit(judged, lambda j: j.right)}
+    measured, truths = [m for m, _ in judged], [right for _, right in judged]
+    models = {**decision.decision_models(), "right": calibration.fit(measured, truths)}
     _write(output, models)
     decision.decision_models.cache_clear()
-    probabilities = [decision.probability("right", j.measured) for j in judged]
-    curve = calibration.reliability(probabilities, [j.right for j in judged])
+    curve = calibration.reliability([decision.probability("right", m) for m in measured], truths)
     shown = "  ".join(f"{p:.2f}→{t:.2f}" for p, t, _ in curve)
     console.print(f"right: {len(judged)} questions, mean probability → share true: {shown}")
 

@@ -1,4 +1,5 @@
-"""Questions that neither leg has seen: every n-th phrasing of a procedure, searched without its own chunk."""
+"""Questions that neither leg has seen: phrasings of procedures held out of the embedder, each searched without its own
+chunk."""
 
 import random
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from assistant.question import Question
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.understanding import Understanding, understand
 from knowledge.chunk import Chunk, ChunkKind
-from knowledge.lexicon import OFF_TOPIC, UMBRELLA, lexicon
+from knowledge.lexicon import is_held_out, lexicon
 from knowledge.library import Library
 
 ANY_DAY = date(2026, 1, 1)  # no feature depends on the day
@@ -26,11 +27,7 @@ class Asked:
 
 def held_out(library: Library, every: int, limit: int) -> list[tuple[str, str]]:
     """Return (source, text) of the questions held out, in a fixed random order."""
-    by_source: dict[str, list[str]] = {}
-    for source, text in library.records.phrasings():
-        if not source.startswith((OFF_TOPIC, UMBRELLA)):
-            by_source.setdefault(source, []).append(text)
-    chosen = [(s, t) for s, texts in by_source.items() for i, t in enumerate(texts) if i % every == 0]
+    chosen = [(s, t) for s, t in library.records.phrasings() if s in library.catalogue and is_held_out(t, every)]
     random.Random(5).shuffle(chosen)
     return chosen[:limit]
 

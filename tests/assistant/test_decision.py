@@ -8,7 +8,7 @@ from assistant.decision import Decision, decide, probability, signals
 from assistant.retrieval.hybrid import Hit
 from knowledge.lexicon import Umbrella
 from knowledge.library import Library
-from tests.assistant.records import library, procedure, read
+from tests.assistant.records import TODAY, library, procedure, read
 
 KEEP, SELL, COPY, RELEASE = "1.900001", "1.900002", "1.900003", "1.900004"
 SHELF = library(
@@ -36,7 +36,7 @@ def scored(*found: tuple[str, float], in_hand: float = 0.0) -> list[Scored]:
 def decided(
     ranked: list[Scored], text: str = "nuôi chim", hits: list[Hit] | None = None, shelf: Library = SHELF
 ) -> Decision:
-    return decide(ranked, BIRDS if hits is None else hits, read(text), shelf)
+    return decide(ranked, BIRDS if hits is None else hits, read(text), shelf, TODAY)
 
 
 @pytest.mark.usefixtures("weights")
@@ -126,7 +126,7 @@ def test_a_general_question_under_no_umbrella_is_asked_back_between_its_candidat
 @pytest.mark.usefixtures("birds")
 def test_a_question_that_says_what_an_option_is_labelled_is_known_by_it() -> None:
     def labelled(text: str) -> float:
-        return signals(scored((KEEP, 5.0)), [*BIRDS, *UMBRELLAS], read(text), SHELF)["labelled"]
+        return signals(scored((KEEP, 5.0)), [*BIRDS, *UMBRELLAS], read(text), SHELF, TODAY)["labelled"]
 
     assert labelled("nuôi con chim") == 1.0
     assert labelled("chuyện con chim") == 0.0
@@ -173,7 +173,7 @@ def test_a_probability_lies_between_none_and_all_and_grows_with_its_evidence(
 
 def test_the_margin_is_taken_to_the_nearest_other_matter_not_to_a_copy() -> None:
     def margin(*found: tuple[str, float]) -> float:
-        return signals(scored(*found), BIRDS, read("nuôi chim"), SHELF)["margin"]
+        return signals(scored(*found), BIRDS, read("nuôi chim"), SHELF, TODAY)["margin"]
 
     assert margin((KEEP, 5.0), (COPY, 4.9), (SELL, 2.0)) == margin((KEEP, 5.0), (SELL, 2.0)) == 1.0
     assert margin((KEEP, 5.0), (SELL, 4.9)) < 0.1
@@ -182,13 +182,13 @@ def test_the_margin_is_taken_to_the_nearest_other_matter_not_to_a_copy() -> None
 
 def test_the_lead_of_an_off_topic_kind_is_told() -> None:
     hits = [*BIRDS, Hit(source="off:weather", scores={"dense_phrasing": 0.95})]
-    measured = signals(scored((KEEP, 5.0)), hits, read("mai mưa không"), SHELF)
+    measured = signals(scored((KEEP, 5.0)), hits, read("mai mưa không"), SHELF, TODAY)
     assert measured["off_topic_lead"] == pytest.approx(0.05)
     assert measured["covered"] == 0.0
 
 
 def test_the_shipped_weights_know_only_signals_that_are_measured() -> None:
-    measured = signals(scored((KEEP, 5.0)), BIRDS, read("nuôi chim"), SHELF)
+    measured = signals(scored((KEEP, 5.0)), BIRDS, read("nuôi chim"), SHELF, TODAY)
     models = decision.decision_models()
     assert set(models) == {"in_scope", "general", "right"}
     for weighed in models.values():
