@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.answer import Answer, Outcome, Scored, Trace
 from assistant.composing.asking_back import ask_back
 from assistant.composing.law import answer_from_law
-from assistant.composing.presumption import corrected
+from assistant.composing.presumption import about_districts, corrected
 from assistant.composing.procedure_card import compose_procedure
 from assistant.decision import Decision, decide, decision_models
 from assistant.declining import declined
@@ -92,12 +92,15 @@ def _find(turn: Turn, library: Library) -> list[Hit]:
 def _compose(decision: Decision, turn: Turn, question: Question, library: Library) -> Answer:
     """Turn the decision into an answer in words."""
     understanding = turn.understanding
+    alone = about_districts(understanding, question, decision.right, library)
     if decision.outcome == Outcome.ANSWERED:
-        return _card(_record(decision.chosen[0], library), turn, question, library)
+        return alone or _card(_record(decision.chosen[0], library), turn, question, library)
     if decision.outcome == Outcome.CLARIFICATION:
         return corrected(ask_back(decision, understanding, library), understanding, question, library)
     ending = declined(decision.resembles, decision.likeness, understanding)
-    return corrected(ending, understanding, question, library) if ending.outcome == Outcome.NOT_FOUND else ending
+    if ending.outcome != Outcome.NOT_FOUND:
+        return ending
+    return alone or corrected(ending, understanding, question, library)
 
 
 def _record(scored: Scored, library: Library) -> Procedure:
