@@ -11,6 +11,8 @@ from knowledge.administrative_unit import province_words, provinces, provinces_i
 from knowledge.competence.bodies import bodies_in
 from knowledge.legal_citation import mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
+from knowledge.lexicon.cues import kind_told
+from knowledge.places.whereabouts import province_meant
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
 # Words that unmarked Vietnamese does not have ("the", "to", "do", "can" it has).
@@ -35,7 +37,7 @@ LIGHT = 0.25
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
     """What a question says. ``terms`` weights its own index terms, ``official_terms`` those of the ``expansion``:
-    the official words for people's words."""
+    the official words for people's words; ``told`` is the off-topic kind that a phrase gives away."""
 
     text: str
     rewritten: str
@@ -48,6 +50,7 @@ class Understanding:
     place: str | None
     presumes_district: bool
     language: str
+    told: str | None = None
 
 
 def understand(question: Question, lexicon: Lexicon) -> Understanding:
@@ -60,7 +63,6 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
     matches = [*lexicon.find(typed), *(lexicon.find(rewritten) if rewritten != typed else ())]
     matches = [match for match in matches if not _only_says_where(match)]
     folded = fold(said)
-    named = provinces_in(text)
     return Understanding(
         text=text,
         rewritten=rewritten,
@@ -70,9 +72,10 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
         aspects=_aspects(aspects_asked(said) or aspects_asked(text), presumed),
         codes=tuple(procedure_codes(text)),
         documents=tuple(mentioned_documents(text)),
-        place=named[-1] if named else question.place,
+        place=place_in(text) or question.place,
         presumes_district=presumed,
         language=_language(question, folded),
+        told=kind_told(text),
     )
 
 
@@ -93,6 +96,12 @@ def _aspects(asked: tuple[Aspect, ...], presumed: bool) -> tuple[Aspect, ...]:
     if not presumed:
         return asked
     return tuple(aspect for aspect in asked if aspect != Aspect.CONDITIONS) or (Aspect.AUTHORITY,)
+
+
+def place_in(text: str) -> str | None:
+    """Return the province of today that ``text`` names last, or in which the smaller places lie that it names."""
+    named = provinces_in(text)
+    return named[-1] if named else province_meant(text)
 
 
 def _language(question: Question, folded: str) -> str:

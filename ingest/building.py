@@ -14,6 +14,8 @@ from knowledge.chunk import Chunk, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
 from knowledge.lexical_index import LexicalIndex
+from knowledge.non_territorial import write_lists
+from knowledge.office import write_offices
 from knowledge.records import Records, StoredReading
 from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
 
@@ -52,6 +54,8 @@ def build(
         ((code, q) for code, questions in sorted(asked.items()) for q in dict.fromkeys(questions)),
         families(p for p, _ in collection.procedures.values()),
     )
+    write_offices(path, collection.offices.values())
+    write_lists(path, collection.filing.values())
     chunks = {
         c.id: c
         for c in (
@@ -66,6 +70,7 @@ def build(
         "procedures": len(collection.procedures),
         "documents": len(collection.documents),
         "provisions": len(provisions),
+        "offices": len(collection.offices),
         "phrasings": sum(map(len, asked.values())),
         "chunks": len(chunks),
     }

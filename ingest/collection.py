@@ -16,6 +16,8 @@ from pydantic import TypeAdapter
 from ingest.parsers.localities import settle_places
 from ingest.validity import Held, ends_of
 from knowledge.legal import LegalDocument, Provision
+from knowledge.non_territorial import NonTerritorialList
+from knowledge.office import Office
 from knowledge.procedure import Procedure
 
 
@@ -32,11 +34,19 @@ class Reading:
 
     procedures: tuple[Procedure, ...] = ()
     documents: tuple[tuple[LegalDocument, tuple[Provision, ...]], ...] = ()
+    offices: tuple[Office, ...] = ()
+    filing: tuple[NonTerritorialList, ...] = ()
     unread: dict[str, int] = field(default_factory=dict)
 
-    def __len__(self) -> int:
-        """Return the number of records: procedures and documents."""
-        return len(self.procedures) + len(self.documents)
+    @property
+    def records(self) -> tuple[str, ...]:
+        """What names each of its records in the collection."""
+        return (
+            *(p.code for p in self.procedures),
+            *(d.number for d, _ in self.documents),
+            *(office.key for office in self.offices),
+            *(found.province for found in self.filing),
+        )
 
 
 _reading = TypeAdapter(Reading)
@@ -59,12 +69,18 @@ class Collection:
     procedures: dict[str, tuple[Procedure, str]] = field(default_factory=dict)
     documents: dict[str, tuple[LegalDocument, str]] = field(default_factory=dict)
     provisions: dict[str, tuple[Provision, ...]] = field(default_factory=dict)  # by document number
+    offices: dict[str, tuple[Office, str]] = field(default_factory=dict)  # by key
+    filing: dict[str, tuple[NonTerritorialList, str]] = field(default_factory=dict)  # by province
     used: set[tuple[Place, str]] = field(default_factory=set)  # (reading, record) whose content was taken
 
     def digests(self) -> dict[str, str]:
         """Return {record: digest of its content} of all that is held; equal digests mean equal records."""
         found = {code: _digest(p) for code, (p, _) in self.procedures.items()}
-        return found | {n: _digest((d, self.provisions[n])) for n, (d, _) in self.documents.items() if d.held}
+        found |= {n: _digest((d, self.provisions[n])) for n, (d, _) in self.documents.items() if d.held}
+        found |= {key: _digest(office) for key, (office, _) in self.offices.items()}
+        return found | {
+            p: _digest((f.decision, f.decided, f.url, sorted(f.codes))) for p, (f, _) in self.filing.items()
+        }
 
 
 def collect(readings: dict[Place, Reading]) -> Collection:
@@ -72,6 +88,7 @@ def collect(readings: dict[Place, Reading]) -> Collection:
     collection = Collection()
     _collect_procedures(readings, collection)
     _collect_documents(readings, collection)
+    _collect_lists(readings, collection)
     return collection
 
 
@@ -91,6 +108,17 @@ def _collect_procedures(readings: dict[Place, Reading], collection: Collection) 
 
 def _rank(procedure: Procedure) -> tuple[bool, object]:
     return not procedure.deleted, procedure.as_of
+
+
+def _collect_lists(readings: dict[Place, Reading], collection: Collection) -> None:
+    """Take the last office of every commune and the last filing list of every province."""
+    for place, reading in readings.items():
+        for office in reading.offices:
+            collection.offices[office.key] = office, place.origin
+            collection.used.add((place, office.key))
+        for found in reading.filing:
+            collection.filing[found.province] = found, place.origin
+            collection.used.add((place, found.province))
 
 
 def _collect_documents(readings: dict[Place, Reading], collection: Collection) -> None:

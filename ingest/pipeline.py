@@ -1,28 +1,36 @@
 """From files to a published generation: read → parse → merge → chunk → embed → index → check → publish."""
 
 import hashlib
-import unicodedata
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
 from ingest.building import Build, build
 from ingest.collection import Collection, Place, Reading, collect, packed, unpacked
+from ingest.loaders.kinds import kind_of
+from ingest.loaders.loaded_text import Kind, Unloadable
+from ingest.loaders.loading import load
+from ingest.loaders.plain_text import decoded
+from ingest.non_territorial import NotAList
+from ingest.page_pictures import pages_together
 from ingest.parsers.codification import is_codification, parse_codification
 from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
+from ingest.parsers.loaded_law import parse_loaded
 from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
 from ingest.parsers.starter import NotStarterKnowledge, parse_starter
+from ingest.place_lists import read_place_list
 from ingest.report import Rejection, Report
 from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import records
 from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
+from knowledge.legal import LegalDocument, Provision
 from knowledge.procedure import Procedure
 from knowledge.records import Records, StoredReading
 
 STARTER = Path(records.__file__).parent / "starter"
 Progress = Callable[[str, int, int], None]  # stage, done, total
-_FORMAT = 4  # raise when a parser, or what is stored or indexed, changes: every file is then read again
+_FORMAT = 5  # raise when a parser, or what is stored or indexed, changes: every file is then read again
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -39,7 +47,8 @@ def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress
         current = home.current()
         stored = _stored(current) if current else {}
         report = Report()
-        read, incomplete = _read(read_sources(paths if current else [STARTER, *paths]), stored, report, progress)
+        sources = pages_together(read_sources(paths if current else [STARTER, *paths]))
+        read, incomplete = _read(sources, stored, report, progress)
         origins = {place.origin for place in read} - incomplete
         kept = {place: row for place, row in stored.items() if place not in read and place.origin not in origins}
         rows = kept | read
@@ -103,22 +112,23 @@ def _read_file(
         return
     try:
         reading = _take(source)
-    except (NotARecord, NotALegalText, NotStarterKnowledge) as problem:
+    except (Unloadable, NotARecord, NotALegalText, NotStarterKnowledge, NotAList) as problem:
         report.rejected.append(Rejection(path=source.path, reason=str(problem)))
         return
     for reason, count in reading.unread.items():
         report.unread[reason] = report.unread.get(reason, 0) + count
     found[place] = StoredReading(
-        origin=source.origin, path=source.path, digest=digest, records=len(reading), body=packed(reading)
+        origin=source.origin, path=source.path, digest=digest, records=len(reading.records), body=packed(reading)
     )
 
 
 def _take(source: SourceFile) -> Reading:
-    """Parse one file by what it contains, not by its name alone."""
-    try:
-        text = unicodedata.normalize("NFC", source.content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise NotARecord("Không phải tệp văn bản UTF-8; định dạng này chưa đọc được. (Not UTF-8 text.)") from None
+    """Parse one file by what it contains; its name only tells Markdown and YAML, which are text all the same."""
+    if not source.content.strip():
+        raise NotARecord("Tệp rỗng. (Empty file.)")
+    if kind_of(source.content) is not Kind.TEXT:
+        return Reading(documents=(parse_loaded(load(source.content), source.modified),))
+    text = decoded(source.content)
     if text.startswith(FIRST_LINE):
         return Reading(procedures=(parse_record(text, source.modified),))
     if source.path.endswith((".yaml", ".yml")):
@@ -129,12 +139,17 @@ def _take(source: SourceFile) -> Reading:
         return Reading(documents=topic.documents, unread=topic.unread)
     if source.path.endswith(".md"):
         return Reading(documents=(parse_legal_text(text, source.modified),))
-    if not text.strip():
-        raise NotARecord("Tệp rỗng. (Empty file.)")
-    raise NotARecord(
-        "Không nhận ra định dạng: cần bản ghi thủ tục (.txt), văn bản luật (.md) hay tri thức khởi đầu "
-        "(.yaml). (Unknown format.)"
-    )
+    return read_place_list(text, source) or Reading(documents=(_plain_law(source),))
+
+
+def _plain_law(source: SourceFile) -> tuple[LegalDocument, tuple[Provision, ...]]:
+    try:
+        return parse_loaded(load(source.content), source.modified)
+    except NotALegalText as problem:
+        raise NotARecord(
+            "Không nhận ra nội dung: cần bản ghi thủ tục, văn bản có số hiệu và điều khoản, danh sách trụ sở hay tệp "
+            ".yaml. (Neither a procedure's record, a legal text nor a list.)"
+        ) from problem
 
 
 def _count(
@@ -144,8 +159,7 @@ def _count(
     taken: set[str] = set()
     passed_over: set[str] = set()
     for place, reading in read.items():
-        records_read = [p.code for p in reading.procedures] + [d.number for d, _ in reading.documents]
-        for record in records_read:
+        for record in reading.records:
             (taken if (place, record) in new.used else passed_over).add(record)
     report.created = sum(record not in old for record in taken)
     report.skipped = sum(old.get(record) == digests[record] for record in taken)

@@ -105,12 +105,18 @@ def _ended_document(document: LegalDocument, acting: list[tuple[LegalDocument, R
         document = replace(document, expires=max(document.expires, *until))
     pauses = [(r.from_day, r.until) for _, r in acting if r.kind is RelationKind.SUSPENDS and not r.articles]
     suspended = tuple(dict.fromkeys((first, end) for first, end in pauses if first))
-    document = replace(document, suspended=suspended)
+    document = replace(document, suspended=suspended, ended_articles=_ended_articles(acting))
     for day, actor, relation in _ends(acting, None):
         if document.expires is None or day <= document.expires:
             by = document.replaced_by if document.replaced_by else _successor(actor, relation)
             return replace(document, expires=day, replaced_by=by, basis=relation.basis)
     return document
+
+
+def _ended_articles(acting: list[tuple[LegalDocument, Relation]]) -> tuple[tuple[str, date], ...]:
+    """Return the articles that others end one by one, each with its earliest end."""
+    named = dict.fromkeys(a for _, r in acting if r.kind in _ENDS for a in r.articles)
+    return tuple((article, day) for article in named for day, _, _ in list(_ends(acting, article))[:1])
 
 
 def _ended_provision(

@@ -49,7 +49,8 @@ class LegalDocument:
     """A law, decree, circular or resolution. ``expires`` is the first day on which it no longer holds.
 
     ``held`` is False of a document that others name but whose text is not here. ``basis`` is the key of the provision
-    that ends it, or else of its own on effect; ``suspended`` the spans [first, end) in which it does not hold.
+    that ends it, or else of its own on effect; ``suspended`` the spans [first, end) in which it does not hold,
+    ``ended_articles`` the articles that ended by themselves, each with the first day on which it no longer holds.
     ``stated_in_force`` is what the file's header, or another file, says where the text itself gives another day.
     """
 
@@ -65,14 +66,23 @@ class LegalDocument:
     relations: tuple[Relation, ...] = ()
     held: bool = True
     suspended: tuple[tuple[date, date | None], ...] = ()
+    ended_articles: tuple[tuple[str, date], ...] = ()
     stated_in_force: date | None = None
     as_of: date | None = None
     source: str = ""
+    read_confidence: float | None = None  # 0 to 1, where a recogniser had to read pictures of pages
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether the document holds on ``day``; an unknown start is taken as past."""
-        paused = any(within(first, end, day) for first, end in self.suspended)
-        return within(self.in_force, self.expires, day) and not paused
+        return within(self.in_force, self.expires, day) and not self.suspended_on(day)
+
+    def suspended_on(self, day: date) -> bool:
+        """Tell whether the document is suspended on ``day``."""
+        return any(within(first, end, day) for first, end in self.suspended)
+
+    def article_ended_on(self, article: str, day: date) -> bool:
+        """Tell whether an article, held or not, has ended by itself by ``day``."""
+        return any(number == article and end <= day for number, end in self.ended_articles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +108,12 @@ class Provision:
     replaced_by: str | None = None
     outlives: bool = False
     topic: str = ""
+    span: tuple[int, int] = (0, 0)  # characters of the document's text, from the article's head to its last word
+
+    @property
+    def name(self) -> str:
+        """How the provision is called: ``Điều 22``, ``Phụ lục I``."""
+        return f"Điều {self.article}" if self.article[:1].isdigit() else self.article
 
     @property
     def key(self) -> str:
@@ -116,6 +132,7 @@ class Clause:
     number: str
     text: str
     points: tuple["Point", ...] = ()
+    span: tuple[int, int] = (0, 0)  # characters of the article's text, its number and points included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,3 +141,4 @@ class Point:
 
     letter: str
     text: str
+    span: tuple[int, int] = (0, 0)  # characters of the article's text, its letter included

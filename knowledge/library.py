@@ -11,6 +11,8 @@ from knowledge.generation import Home, Manifest, read_manifest
 from knowledge.legal import LegalDocument, Relation
 from knowledge.legal_citation import number_and_year
 from knowledge.lexical_index import LexicalIndex
+from knowledge.non_territorial import read_lists
+from knowledge.office import read_offices
 from knowledge.rarity import Rarity
 from knowledge.records import CatalogueEntry, Records
 from knowledge.vector_index import VectorIndex
@@ -28,6 +30,8 @@ class Library:
             )
         self.embedder = embedder
         self.records = Records(directory / "records.sqlite")
+        self.offices = read_offices(directory / "records.sqlite")
+        self.non_territorial = {p: found for p, (found, _) in read_lists(directory / "records.sqlite").items()}
         self.lexical = LexicalIndex(directory / "lexical")
         self.rarity = Rarity(self.lexical)
         self.vectors = VectorIndex(directory / "vectors")
@@ -53,8 +57,17 @@ class Library:
         return self._relations_to.get(number, [])
 
     def holds(self, key: str, day: date) -> bool:
-        """Tell whether a provision (``number#article``) and its document both hold on ``day``."""
-        return self.records.holds(key, day)
+        """Tell whether a provision (``number#article``) and its document both hold on ``day``.
+
+        Of an article whose text is not here the document tells; of an unknown document none holds.
+        """
+        number, _, article = key.partition("#")
+        document, held = self.documents.get(number), self.records.holds(key, day)
+        if document is None:
+            return bool(held)
+        if held is None:
+            return document.in_force_on(day) and not document.article_ended_on(article, day)
+        return held and not document.suspended_on(day)
 
     def close(self) -> None:
         """Release the files."""

@@ -131,11 +131,11 @@ class Records:
         body = self._one("SELECT body FROM provisions WHERE key = ?", key)
         return _provision.validate_json(body) if body else None
 
-    def holds(self, key: str, day: date) -> bool:
-        """Tell whether an article and its document both hold on ``day``; an unknown key does not."""
+    def holds(self, key: str, day: date) -> bool | None:
+        """Tell whether an article and its document both hold on ``day``, suspensions apart; None of an unknown key."""
         row = self._db.execute("SELECT first, end FROM provisions WHERE key = ?", (key,)).fetchone()
         if row is None:
-            return False
+            return None
         first, end = row
         on = day.isoformat()
         return (first is None or first <= on) and (end is None or on < end)

@@ -11,7 +11,6 @@ from assistant.answer import Scored
 from assistant.decision import signals
 from assistant.ranking.model import rank
 from assistant.training.held_out import Asked
-from knowledge.lexicon import OFF_TOPIC, UMBRELLA
 from knowledge.library import Library
 from knowledge.vietnamese import fold
 
@@ -36,9 +35,9 @@ def judge(asked: Asked, library: Library) -> Judged | None:
     measured = signals(ranked, asked.hits, asked.understanding, library)
     return Judged(
         measured=measured,
-        in_scope=not asked.source.startswith(OFF_TOPIC),
-        general=asked.source.startswith(UMBRELLA),
-        right=asked.means_procedure and _is_right(ranked[0], asked, library),
+        in_scope=True,
+        general=False,
+        right=_is_right(ranked[0], asked, library),
     )
 
 
@@ -47,8 +46,8 @@ def _is_right(best: Scored, asked: Asked, library: Library) -> bool:
     return found.code == meant.code or fold(found.name) == fold(meant.name)
 
 
-def fit(judged: list[Judged], truth: Callable[[Judged], bool]) -> dict[str, float]:
-    """Return logistic weights with a bias."""
+def fit(judged: list[Judged], truth: Callable[[Judged], bool], penalty: float = _PENALTY) -> dict[str, float]:
+    """Return logistic weights with a bias; ``penalty`` holds them small."""
     names = sorted(judged[0].measured)
     matrix = np.array([[1.0, *(j.measured[n] for n in names)] for j in judged])
     labels = np.array([truth(j) for j in judged], dtype=float)
@@ -56,8 +55,8 @@ def fit(judged: list[Judged], truth: Callable[[Judged], bool]) -> dict[str, floa
     def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         odds = matrix @ w
         wrong = 1 / (1 + np.exp(-odds)) - labels
-        value = (np.logaddexp(0, odds) - labels * odds).mean() + _PENALTY * w[1:] @ w[1:] / 2
-        return value, matrix.T @ wrong / len(labels) + _PENALTY * np.concatenate([[0.0], w[1:]])
+        value = (np.logaddexp(0, odds) - labels * odds).mean() + penalty * w[1:] @ w[1:] / 2
+        return value, matrix.T @ wrong / len(labels) + penalty * np.concatenate([[0.0], w[1:]])
 
     found = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B").x
     return {name: round(float(w), 4) for name, w in zip(["bias", *names], found, strict=True)}

@@ -13,6 +13,8 @@ from knowledge.legal import LegalDocument, Provision, Relation
 from knowledge.legal_citation import number_and_year
 from knowledge.lexicon import lexicon
 from knowledge.library import Library
+from knowledge.non_territorial import NonTerritorialList
+from knowledge.office import Office, Offices
 from knowledge.procedure import (
     AuthorityLevel,
     Channel,
@@ -110,6 +112,8 @@ class _Shelf:
     documents: dict[str, LegalDocument] = field(default_factory=dict)
     records: _Texts = field(default_factory=lambda: _Texts(provisions={}))
     rarity: _Rarity = field(default_factory=_Rarity)
+    offices: Offices = field(default_factory=lambda: Offices([]))
+    non_territorial: dict[str, NonTerritorialList] = field(default_factory=dict)
 
     def documents_numbered(self, number: str, year: str) -> list[LegalDocument]:
         return [d for d in self.documents.values() if number_and_year(d.number) == (number, year)]
@@ -128,6 +132,8 @@ def library(
     documents: Iterable[LegalDocument] = (),
     provisions: Iterable[Provision] = (),
     copies: dict[str, str] | None = None,
+    offices: Iterable[Office] = (),
+    filing: Iterable[NonTerritorialList] = (),
 ) -> Library:
     """Return a library of these records that has no index to search."""
     entries = (_entry(p, (copies or {}).get(p.code)) for p in procedures)
@@ -139,6 +145,8 @@ def library(
         },
         documents={document.number: document for document in documents},
         records=_Texts(provisions={provision.key: provision for provision in provisions}),
+        offices=Offices([(office, "nơi đăng") for office in offices]),
+        non_territorial={found.province: found for found in filing},
     )
     return cast(Library, shelf)
 

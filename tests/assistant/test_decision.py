@@ -6,6 +6,7 @@ from assistant import decision
 from assistant.answer import Outcome, Scored
 from assistant.decision import Decision, decide, probability, signals
 from assistant.retrieval.hybrid import Hit
+from knowledge.lexicon import Umbrella
 from knowledge.library import Library
 from tests.assistant.records import library, procedure, read
 
@@ -87,11 +88,55 @@ def test_what_is_out_of_scope_is_declined_as_the_kind_it_is_nearest_to(weights: 
     assert made.chosen == ()
 
 
-def test_a_general_question_is_asked_back_as_its_umbrella_says(weights: dict[str, dict[str, float]]) -> None:
+@pytest.fixture
+def birds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An umbrella over keeping and selling birds, and one over fish that no candidate belongs to."""
+    known = {
+        "ask:birds": Umbrella(id="birds", question="Việc gì?", options=((KEEP, "Nuôi"), (SELL, "Bán")), examples=()),
+        "ask:fish": Umbrella(id="fish", question="Cá gì?", options=(("1.900009", "Cá"),), examples=()),
+    }
+    monkeypatch.setattr(decision, "umbrellas", lambda: known)
+
+
+UMBRELLAS = [
+    Hit(source="ask:birds", scores={"dense_phrasing": 0.8}),
+    Hit(source="ask:fish", scores={"dense_phrasing": 0.9}),
+]
+
+
+@pytest.mark.usefixtures("birds")
+def test_a_general_question_is_asked_back_as_the_umbrella_over_its_candidates_says(
+    weights: dict[str, dict[str, float]],
+) -> None:
     weights["general"]["bias"] = 10.0
-    hits = [*BIRDS, Hit(source="ask:birds", scores={"dense_phrasing": 0.8})]
-    made = decided(scored((KEEP, 5.0), (SELL, 1.0)), "chuyện con chim", hits)
+    made = decided(scored((KEEP, 5.0), (SELL, 1.0)), "chuyện con chim", [*BIRDS, *UMBRELLAS])
     assert (made.outcome, made.umbrella) == (Outcome.CLARIFICATION, "ask:birds")
+
+
+@pytest.mark.usefixtures("birds")
+def test_a_general_question_under_no_umbrella_is_asked_back_between_its_candidates(
+    weights: dict[str, dict[str, float]],
+) -> None:
+    weights["general"]["bias"] = 10.0
+    made = decided(scored((KEEP, 5.0), (SELL, 4.5)), "chuyện con chim", [*BIRDS, UMBRELLAS[1]])
+    assert made.umbrella is None
+    assert [s.source for s in made.chosen] == [KEEP, SELL]
+
+
+@pytest.mark.usefixtures("birds")
+def test_a_question_that_says_what_an_option_is_labelled_is_known_by_it() -> None:
+    def labelled(text: str) -> float:
+        return signals(scored((KEEP, 5.0)), [*BIRDS, *UMBRELLAS], read(text), SHELF)["labelled"]
+
+    assert labelled("nuôi con chim") == 1.0
+    assert labelled("chuyện con chim") == 0.0
+
+
+def test_what_a_phrase_gives_away_is_declined_as_that_kind(weights: dict[str, dict[str, float]]) -> None:
+    weights["in_scope"] = {"bias": 3.0, "told": -6.0}
+    made = decided(scored((KEEP, 5.0)), "lót tay bao nhiêu để nuôi chim cảnh")
+    assert (made.outcome, made.resembles) == (Outcome.NOT_FOUND, "off:bribery")
+    assert decided(scored((KEEP, 5.0)), "phí bao nhiêu để nuôi chim cảnh").outcome == Outcome.ANSWERED
 
 
 @pytest.mark.parametrize(("text", "in_hand"), [("1.900001", 0.0), ("còn chim thì sao", 5.0)])

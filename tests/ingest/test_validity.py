@@ -76,6 +76,14 @@ def test_a_document_that_is_only_named_is_known_by_its_end() -> None:
     assert (named.held, named.expires, named.replaced_by) == (False, JULY, NEW)
 
 
+def test_articles_end_one_by_one_in_a_document_that_is_only_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    term = LegalDocument(number=OLD, title="Về chim", expires=date(2027, 3, 1), held=False)
+    monkeypatch.setattr(law, "known_terms", lambda: {OLD: term})
+    named = after(new(acts(RelationKind.REPEALS, "4")))[OLD].document
+    assert named.ended_articles == (("4", JULY),)
+    assert [named.article_ended_on(article, JULY) for article in ("4", "5")] == [True, False]
+
+
 def test_the_earliest_end_counts() -> None:
     early = Relation(kind=RelationKind.REPEALS, target=OLD, from_day=date(2025, 1, 1), basis="800/2025/NĐ-CP#1")
     ended = after(old(), new(acts(RelationKind.REPEALS)), new(early, number="800/2025/NĐ-CP"))[OLD].document

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from knowledge.chunk import Chunk, ChunkKind
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged, NoKnowledge
 from knowledge.generation import Home, verify_files
+from knowledge.legal import LegalDocument
 from knowledge.lexical_index import LexicalField, LexicalIndex
 from knowledge.library import Library, Shelf
 from knowledge.vector_index import VectorIndex
@@ -135,3 +137,19 @@ def test_the_model_is_loaded_once_and_only_when_a_library_is_opened(home: Home, 
     publish(home, "Nuôi chim mới", embedder)
     shelf.refresh().close()
     assert len(loads) == 1
+
+
+def test_an_article_holds_as_its_document_does_and_one_without_text_as_the_document_tells(
+    home: Home, embedder: Embedder
+) -> None:
+    library = Library(publish(home, "Nuôi chim", embedder), embedder)
+    day = date(2026, 1, 1)
+    named = LegalDocument(number="12/2020/NĐ-CP", title="", held=False, ended_articles=(("4", day),))
+    paused = replace(library.documents[DECREE.number], suspended=((day, None),))
+    library.documents |= {named.number: named}
+    assert library.holds(ARTICLES[0].key, day)
+    assert [library.holds(f"{named.number}#{article}", day) for article in ("4", "5")] == [False, True]
+    assert not library.holds("999/2020/NĐ-CP#1", day)
+    library.documents |= {paused.number: paused}
+    assert not library.holds(ARTICLES[0].key, day)
+    library.close()

@@ -103,5 +103,5 @@ def test_an_article_holds_within_its_own_interval_and_its_documents(tmp_path: Pa
     assert [stored.holds(late.key, day) for day in days] == [False, False, True, True, True, False]
 
 
-def test_an_article_that_is_not_held_holds_on_no_day(stored: Records) -> None:
-    assert not stored.holds("999/2025/NĐ-CP#1", date(2026, 1, 1))
+def test_of_an_article_that_is_not_held_nothing_is_told(stored: Records) -> None:
+    assert stored.holds("999/2025/NĐ-CP#1", date(2026, 1, 1)) is None

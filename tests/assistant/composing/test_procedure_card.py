@@ -81,7 +81,7 @@ def test_a_matter_alone_is_answered_by_a_summary() -> None:
 
 def test_everything_else_is_folded_and_whole() -> None:
     folded = [block for block in card(FULL, "nuôi chim lệ phí bao nhiêu") if block.folded]
-    assert {block.aspect for block in folded} == {*Aspect} - {Aspect.OVERVIEW} | {None}
+    assert {block.aspect for block in folded} == {*Aspect} - {Aspect.OVERVIEW, Aspect.UNIT} | {None}
     said = lines(folded, folded=True)
     assert all(
         fact in said
