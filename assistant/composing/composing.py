@@ -3,7 +3,7 @@
 from assistant.answer import Answer, Outcome
 from assistant.composing.article import answer_from_article
 from assistant.composing.asking_back import ask_back
-from assistant.composing.presumption import corrected
+from assistant.composing.presumption import about_districts, corrected
 from assistant.composing.procedure_answer import answer_from_procedure, holds_on
 from assistant.decision import Decision
 from assistant.declining import declined
@@ -24,10 +24,14 @@ def compose(
         return _from_law(hits, understanding, question, library)
     if decision.outcome == Outcome.CLARIFICATION:
         return corrected(ask_back(decision, understanding, library), understanding, question, library)
+    districts = about_districts(understanding, question, decision.right, library)
     if decision.outcome == Outcome.NOT_FOUND:
         ending = declined(decision.resembles, decision.likeness, understanding)
-        unknown = ending.outcome == Outcome.NOT_FOUND
-        return corrected(ending, understanding, question, library) if unknown else ending
+        if ending.outcome != Outcome.NOT_FOUND:
+            return ending
+        return districts or corrected(ending, understanding, question, library)
+    if districts:
+        return districts
     procedure = library.records.procedure(decision.chosen[0].source)
     assert procedure is not None  # the catalogue was read from the same records
     if decision.law >= _ELDER_LAW and not holds_on(procedure, question.as_of, library):
