@@ -1,7 +1,7 @@
 """Answer, ask back, or decline: four calibrated probabilities, and thresholds set for what a wrong answer costs.
 
 ``in_scope``  the message asks for a procedure that is held, rather than for anything else;
-``general``   it is too general to answer: it may mean any of several procedures that an umbrella names;
+``general``   it is too general to answer: it may mean any of several procedures;
 ``right``     the best candidate is the one meant;
 ``law``       an article of law answers it, rather than a procedure's record.
 """
