@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from assistant.intents import asking_words
+from assistant.places import chooses_place, offers_places
 from assistant.question import Aspect, Conversation, Question
-from assistant.understanding import Understanding, content_words, understand
-from knowledge.administrative_unit import province_words, provinces_in
+from assistant.understanding import Understanding, content_words, place_in, understand
+from knowledge.administrative_unit import province_words
 from knowledge.lexicon import Lexicon
 from knowledge.vietnamese import fold, folded_words
 
@@ -61,6 +62,9 @@ def take_turn(question: Question, lexicon: Lexicon) -> Turn:
         return Turn(relation=Relation.CHOOSES, understanding=replace(own, aspects=own.aspects or conversation.aspects))
     if not conversation.subject or own.documents:
         return Turn(relation=Relation.NEW, understanding=own)
+    if offers_places(question):
+        relation = Relation.REFINES if chooses_place(question) else Relation.NEW
+        return Turn(relation=relation, understanding=own)
     chosen = _chosen(question.text, conversation)
     if chosen:
         reading = replace(own, codes=(chosen,), aspects=own.aspects or conversation.aspects)
@@ -81,6 +85,12 @@ def as_new(turn: Turn) -> Turn:
     return Turn(relation=Relation.NEW, understanding=turn.alone or turn.understanding)
 
 
+def about_units(turn: Turn) -> Turn:
+    """Return the turn as one about administrative units, with no procedure in hand."""
+    relation = Relation.REFINES if turn.relation == Relation.REFINES else Relation.NEW
+    return Turn(relation=relation, understanding=replace(turn.understanding, aspects=(Aspect.UNIT,)))
+
+
 def next_conversation(
     turn: Turn, question: Question, procedure: str | None, offered: tuple[str, ...] = ()
 ) -> Conversation:
@@ -97,6 +107,7 @@ def next_conversation(
         aspects=turn.understanding.aspects,
         subject=subject[-_SUBJECT_LIMIT:],
         place=turn.understanding.place,
+        commune=question.commune if turn.understanding.place == question.place else None,
         offered=offered,
         language=turn.understanding.language,
     )
@@ -110,7 +121,7 @@ def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation,
     news = [w for w in content if w not in set(folded_words(conversation.subject))]
     if _NEW_TOPIC.search(folded) and len(content) >= 2:
         return Relation.NEW, 0.0, False
-    if not own.aspects and provinces_in(own.text) and _WHEREABOUTS.search(folded):
+    if not own.aspects and place_in(own.text) and _WHEREABOUTS.search(folded):
         return Relation.CONTINUES, _SAME, False
     if _CORRECTS.search(folded) and news:
         return Relation.REFINES, _NEARLY_NEW, False

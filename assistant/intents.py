@@ -5,6 +5,12 @@ import re
 from assistant.question import Aspect
 from knowledge.vietnamese import fold
 
+_OFFICE = (
+    r"(?:ubnd |ub |uy ban |uy ban nhan dan |cong an )?(?:xa|phuong|tinh|thanh pho|huyen|quan|thon)|"
+    r"so(?: [a-z]+){0,5}?|bo(?: (?!doi|phan|mon)[a-z]+){0,4}?|ubnd|uy ban|ub|trung uong|tren|toa|cong an|"
+    r"bao hiem xa hoi|bhxh|benh vien|phong dat dai|van phong dat dai|commune|ward|province|ministry"
+)
+_DOES = r"quyet dinh|quyet|duyet|cap|ky|giai quyet|xet|xac nhan|cho phep|lam|phe duyet|tra loi|nhan"
 # Patterns are matched on folded text; the order is the order in which aspects are answered when several are asked.
 _PATTERNS: dict[Aspect, str] = {
     Aspect.FEE: (
@@ -31,11 +37,19 @@ _PATTERNS: dict[Aspect, str] = {
         r"bang dien thoai|website|trang web|qua app|app nao|mot phan|tai khoan gi)\b"
     ),
     Aspect.AUTHORITY: (
-        r"\b(tham quyen|cap nao|ai (?:la nguoi )?(?:quyet dinh|cap|ky|giai quyet|duyet|xet|co quyen|xac nhan|"
-        r"chung thuc)|"
-        r"(?:xa|phuong|ubnd|uy ban|so|tinh|huyen|quan|bo) (?:hay|hoac) (?:la )?(?:len |o |toi )?(?:so|tinh|"
-        r"huyen|quan|xa|phuong|bo|uy ban)|"
-        r"who (?:decides|approves|issues|signs|has authority)|which (?:level|authority)|competent)\b"
+        r"\b(tham quyen|cap (?:nao|mo)\b|(?:thuoc|o|do) cap (?:gi|chi)|"
+        r"ai (?:la nguoi )?(?:quyet|cap|ky|giai quyet|duyet|xet|co quyen|xac nhan|chung thuc|cho phep|phe duyet|"
+        r"cong nhan|dung ra)|"
+        r"(?:co quan|noi|don vi|so|phong) (?:nao|mo) (?:se )?(?:cho phep|quyet dinh|cap|ky|duyet|phe duyet|"
+        r"giai quyet|cong nhan|ban hanh|chap thuan|xac nhan|co quyen|chiu trach nhiem)|"
+        r"(?:dang ky|lam viec|hoi|xin phep|trinh) (?:voi|cho)? ?ai\b|"
+        rf"(?:{_OFFICE})(?: (?:{_DOES}))? (?:hay|hoac|or) (?:la |phai )?"
+        rf"(?:(?:len|o|toi|ra|tai|den|xuong) )?(?:{_OFFICE})|"
+        rf"(?:{_OFFICE}) (?:{_DOES}),? (?:\w+ ){{0,4}}(?:hay|hoac) (?:\w+ ){{1,4}}(?:{_DOES})|"
+        r"(?:xa|phuong|ubnd|tinh|so) co (?:duoc )?(?:quyen )?(?:cap|giai quyet|duyet|ky|lam) (?:duoc|dc|khong|ko|k|"
+        r"hong)\b|"
+        r"who (?:decides|approves|issues|signs|grants|has authority|is in charge)|"
+        r"which (?:level|authority|body|agency issues)|competent)"
     ),
     Aspect.WHERE: (
         r"\b(o dau|o mo|dau (?:vay|a|the|nhi|ta|z|v)|(?:nop|lam|xin|den|ra|gui|di|khai|bao|lay)"

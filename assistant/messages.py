@@ -24,13 +24,56 @@ class Message(Enum):
         "Bản ghi không nói rõ cấp nào quyết định.",
         "The record does not say which level decides.",
     )
-    LEVEL_DISAGREES = (
-        "Lưu ý: bản ghi xếp thủ tục ở {declared}, nhưng cơ quan nêu tên thuộc {stated}; nên hỏi lại nơi nhận hồ sơ.",
-        "Note: the record files this under {declared}, yet names bodies of {stated}; ask the receiving office.",
+    DECIDED_BY = ("Người quyết định: {person}.", "The person who decides: {person}.")
+    FILED_BELOW = (
+        "Nơi nộp hồ sơ: {filed}; hồ sơ được chuyển đến {body} quyết định.",
+        "File with {filed}; the dossier is passed on to {body}, who decides.",
     )
+    BRANCH = (
+        "{body} là đơn vị của ngành dọc, không phải Ủy ban nhân dân.",
+        "{body} belongs to a central service, not to the People's Committee.",
+    )
+    BY_PROVINCE = (
+        "Từ {day} mỗi tỉnh tự phân cấp việc này ({basis}): nơi bạn ở có thể khác, hãy hỏi Trung tâm Phục vụ hành chính "
+        "công.",
+        "Since {day} each province assigns this for itself ({basis}): yours may differ, ask its public administration "
+        "service centre.",
+    )
+    BEFORE = ("Trước {day}: {before}. Căn cứ nay: {basis}.", "Before {day}: {before}. Basis now: {basis}.")
+    ON_THAT_DAY = (
+        "Vào ngày {as_of} việc này thuộc {before}; từ {day} mới như trên.",
+        "On {as_of} this lay with {before}; the above holds since {day}.",
+    )
+    LAPSES = (
+        "Quy định này áp dụng đến hết {day}, sớm hơn nếu có văn bản mới.",
+        "This rule runs to {day}, or until a newer instrument.",
+    )
+    INFERRED = (
+        "Phần này suy ra từ nhiều nguồn, chưa thấy văn bản nói thẳng; nên hỏi lại nơi nhận hồ sơ.",
+        "This is inferred from several sources; ask the receiving office.",
+    )
+    DISSENT = (
+        "Lưu ý: nguồn không thống nhất: mục “{section}” của bản ghi chỉ {said}, {grounds} chỉ {stated}; nên hỏi lại "
+        "nơi nhận hồ sơ.",
+        "Note: sources disagree: the record's “{section}” points to {said}, {grounds} to {stated}; ask the receiving "
+        "office.",
+    )
+    OTHER_SECTIONS = ("các mục khác", "its other sections")
     DISTRICT_ENDED = (
-        "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã): việc này nay do {level} giải quyết.",
-        "There is no district level since 1 July 2025: this now lies with {level}.",
+        "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã, thành phố thuộc tỉnh; Luật 72/2025/QH15, Điều 51): "
+        "việc này nay do {level} giải quyết{body}.",
+        "There is no district level since 1 July 2025 (Law 72/2025/QH15, Article 51): this now lies with "
+        "{level}{body}.",
+    )
+    DISTRICT_ENDED_ALONE = (
+        "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã, thành phố thuộc tỉnh; Luật 72/2025/QH15, Điều 51); việc "
+        "của huyện nay do cấp xã hoặc cấp tỉnh làm, tùy việc.",
+        "There is no district level since 1 July 2025 (Law 72/2025/QH15, Article 51); its work passed to the commune "
+        "or the province.",
+    )
+    ABOLISHED = (
+        "{name} không còn từ {day}; nay là {successor}.",
+        "{name} ended on {day}; now {successor}.",
     )
     DISTRICT_IN_RECORD = (
         "Bản ghi còn nhắc cơ quan cấp huyện; từ 1/7/2025 cấp này không còn, hãy nộp tại {level}.",
@@ -209,11 +252,134 @@ class Message(Enum):
         "{title} (số {number}) chưa có hiệu lực vào ngày {as_of}; có hiệu lực từ {first}.",
         "{title} (No. {number}) is not yet in force on {as_of}; it takes effect on {first}.",
     )
+    DOCUMENT_NO_END_KNOWN = (
+        "{title} (số {number}): không thấy văn bản nào trong dữ liệu chấm dứt hiệu lực tính đến ngày {as_of}.",
+        "{title} (No. {number}): nothing held here ends it as of {as_of}.",
+    )
+    PART_REPEALED = (
+        "{parts} đã hết hiệu lực từ {since}, theo {basis}.",
+        "{parts}: no longer in force since {since}, by {basis}.",
+    )
+    PART_SUSPENDED = ("{parts} đang tạm ngưng hiệu lực, theo {basis}.", "{parts}: suspended, by {basis}.")
+    PART_AMENDED = (
+        "{parts} được sửa đổi, bổ sung từ {since}, theo {basis}.",
+        "{parts}: amended since {since}, by {basis}.",
+    )
+    WHOLE_DOCUMENT = ("Văn bản", "The document")
+    DAY_UNKNOWN = ("ngày chưa rõ", "a day not known")
+    DOCUMENT_SUSPENDED = (
+        "{title} (số {number}) đang tạm ngưng hiệu lực vào ngày {as_of}.",
+        "{title} (No. {number}) is suspended on {as_of}.",
+    )
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
     READ_FROM_SCAN = (
         "Lưu ý: văn bản được máy đọc từ bản quét, tin cậy {percent} %; dấu và số có thể sai, hãy đối chiếu bản gốc.",
         "Note: machine-read from a scan (confidence {percent} %); marks or figures may be wrong: check the original.",
     )
+    ARTICLE = ("{kind} {number}, Điều {article}", "{kind} {number}, Article {article}")
+    UNIT_NOW = ("{old} (cũ) nay thuộc {new}, từ {since}.", "{old} (former) is now in {new}, since {since}.")
+    UNIT_SAME = ("{unit} vẫn là {unit_now}, không đổi tên, không nhập.", "{unit} is still {unit_now}, unchanged.")
+    UNIT_KEPT = (
+        "{old} không nhập với đơn vị nào; nay là {new}, từ {since}.",
+        "{old} was not merged with any other; since {since} it is {new}.",
+    )
+    UNIT_RAISED = ("{new} là {old} trước {since}.", "{new} was {old} before {since}.")
+    UNIT_PARTS = (
+        "{unit} được lập từ {since}, từ {count} đơn vị cũ: {parts}.",
+        "{unit} was formed on {since} from {count} former units: {parts}.",
+    )
+    UNIT_PART = ("{unit} (một phần)", "{unit} (part)")
+    UNIT_DIVIDED = (
+        "{old} (cũ) được chia về {count} đơn vị: {new}.",
+        "{old} (former) was divided among {count} units: {new}.",
+    )
+    UNIT_LARGER = (
+        "{old} (cũ) nay thuộc {count}: {new}.",
+        "{old} (former) is now {count}: {new}.",
+    )
+    WHICH_PART = ("Nhà bạn nay thuộc nơi nào?", "In which of them do you live?")
+    WHICH_WARD = ("Trước đây bạn ở phường, xã nào?", "Which ward or commune of it was yours?")
+    DISTRICT_NOW = (
+        "{old} không còn từ {since} (bỏ cấp huyện); địa bàn nay thuộc {count} của {province}: {new}.",
+        "{old} ended on {since} with the district level; it is now {count} of {province}: {new}.",
+    )
+    PROVINCE_MERGED = (
+        "{old} đã nhập với {others}, từ {since} là {new}.",
+        "{old} was merged with {others}; since {since} it is {new}.",
+    )
+    PROVINCE_MADE = (
+        "{new} hiện nay được lập từ {since}, từ {parts} (cũ).",
+        "{new} was formed on {since} from the former {parts}.",
+    )
+    PROVINCE_ALONE = (
+        "{new} không nhập với tỉnh nào trong đợt sắp xếp {since}.",
+        "{new} was not merged with any other on {since}.",
+    )
+    PROVINCE_CITY = ("{old} thành {new} từ {since}.", "{old} became {new} on {since}.")
+    UNITS_COUNTED = (
+        "{place} có {total} đơn vị hành chính cấp xã: {kinds} (tính đến {day}).",
+        "{place} has {total} commune-level units: {kinds} (on {day}).",
+    )
+    PROVINCES_COUNTED = (
+        "Cả nước có {total} đơn vị cấp tỉnh: {cities} thành phố và {provinces} tỉnh; không còn cấp huyện.",
+        "Viet Nam has {total} provincial units: {cities} cities and {provinces} provinces, and no districts.",
+    )
+    WHOLE_COUNTRY = ("Cả nước", "Viet Nam")
+    WHICH_PLACE = (
+        "Có {count} nơi tên {name}. Bạn hỏi nơi nào? Hãy chọn, hoặc gõ thêm tên huyện và tỉnh, thành phố.",
+        "{count} places are called {name}. Which one? Choose, or add its district and province.",
+    )
+    ELSEWHERE = ("Các nơi khác cùng tên: {places}.", "Others of that name: {places}.")
+    OFFICE_AT = ("Trụ sở UBND {unit}: {address}.", "People's Committee of {unit}: {address}.")
+    OFFICE_WAS = (
+        "Trụ sở trước 1/7/2025 của UBND {unit}: {address}.",
+        "People's Committee of {unit} until 30 June 2025: {address}.",
+    )
+    OFFICE_PHONE = ("Điện thoại: {phone}.", "Telephone: {phone}.")
+    OFFICE_HOURS = ("Giờ làm việc: {hours}.", "Opening hours: {hours}.")
+    OFFICE_UNKNOWN = (
+        "Tôi chưa có danh sách trụ sở của {unit}, nên không nêu được địa chỉ. Bạn xem trên cổng thông tin của địa "
+        "phương, hoặc gọi tổng đài dịch vụ công 18001096.",
+        "I hold no list of offices for {unit}, so I cannot give the address. See the local portal or call the "
+        "public-service line 18001096.",
+    )
+    RESOLUTION_COMMUNES = (
+        "Nghị quyết {number} của Ủy ban Thường vụ Quốc hội về đơn vị hành chính cấp xã của {province}",
+        "Resolution {number} of the National Assembly's Standing Committee on the communes of {province}",
+    )
+    RESOLUTION_PROVINCES = (
+        "Nghị quyết {number} của Quốc hội về sắp xếp đơn vị hành chính cấp tỉnh",
+        "Resolution {number} of the National Assembly on provincial units",
+    )
+    RESOLUTION_CITY = (
+        "Nghị quyết {number} của Quốc hội về thành lập {city}",
+        "Resolution {number} of the National Assembly that made {city}",
+    )
+    ELSEWHERE_YES = (
+        "Được: thủ tục này nằm trong danh sách phi địa giới của {place} (Quyết định {decision} ngày {day}), nộp tại "
+        "bất kỳ nơi tiếp nhận nào trong tỉnh, thành phố.",
+        "Yes: {place} lists this procedure for non-territorial filing (Decision {decision} of {day}); file at any of "
+        "its counters.",
+    )
+    ELSEWHERE_NO = (
+        "Không: thủ tục này không có trong danh sách phi địa giới của {place} (Quyết định {decision} ngày {day}); hãy "
+        "nộp đúng nơi ghi trong thủ tục.",
+        "No: {place} does not list this procedure for non-territorial filing (Decision {decision} of {day}); file "
+        "where the procedure says.",
+    )
+    ELSEWHERE_UNKNOWN = (
+        "Chưa rõ: tôi chưa có danh sách phi địa giới của {place}; hãy hỏi nơi tiếp nhận trước khi đi nộp ở nơi khác.",
+        "Not known: I hold no list of non-territorial filing for {place}; ask before filing elsewhere.",
+    )
+    ELSEWHERE_WHERE = (
+        "Chưa rõ: mỗi tỉnh, thành phố có danh sách phi địa giới riêng; bạn cho biết tỉnh, thành phố nơi nộp.",
+        "Not known: each province has its own list of non-territorial filing; tell me the province.",
+    )
+    ELSEWHERE_LIST = (
+        "Quyết định {decision}: thủ tục phi địa giới tại {place}",
+        "Decision {decision}: non-territorial filing in {place}",
+    )
+    AND = ("{first} và {last}", "{first} and {last}")
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")
 
     def in_(self, language: str, **values: object) -> str:
@@ -232,6 +398,7 @@ _ASPECTS = {
     Aspect.CONDITIONS: ("Điều kiện", "Conditions"),
     Aspect.RESULT: ("Kết quả nhận được", "Result"),
     Aspect.LEGAL_BASIS: ("Căn cứ pháp lý", "Legal basis"),
+    Aspect.UNIT: ("Đơn vị hành chính", "Administrative unit"),
     Aspect.OVERVIEW: ("Thủ tục này để làm gì", "What this procedure is for"),
 }
 _LEVELS = {

@@ -5,14 +5,16 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.errors import BadQuestion
-from knowledge.administrative_unit import province_named
-from knowledge.vietnamese import clean
+from knowledge.administrative_unit import province_named, province_words, provinces_in
+from knowledge.places.whereabouts import place_named
+from knowledge.vietnamese import clean, folded_words
 
+_KIND_WORDS = {"tinh", "thanh", "pho", "tp", "city", "province", "viet", "nam"}
 MAX_CHARACTERS = 2_000
 
 
 class Aspect(StrEnum):
-    """What a person wants to know of a procedure."""
+    """What a person wants to know of a procedure, or of a place."""
 
     DOCUMENTS = "documents"
     FEE = "fee"
@@ -25,6 +27,7 @@ class Aspect(StrEnum):
     RESULT = "result"
     LEGAL_BASIS = "legal_basis"
     OVERVIEW = "overview"
+    UNIT = "unit"  # no procedure at all: which administrative unit a place is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +38,20 @@ class Conversation:
     aspects: tuple[Aspect, ...] = ()
     subject: str = ""
     place: str | None = None
+    commune: str | None = None
     offered: tuple[str, ...] = ()
     language: str = "vi"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One message. ``place`` is a province's name of today; ``as_of`` the day that the answer must hold for."""
+    """One message. ``place`` is a province's name of today, ``commune`` one of its communes where it is known
+    (``phường Hải Châu``); ``as_of`` is the day that the answer must hold for."""
 
     text: str
     as_of: date = field(default_factory=date.today)
     place: str | None = None
+    commune: str | None = None
     conversation: Conversation = field(default_factory=Conversation)
 
 
@@ -61,12 +67,8 @@ def make_question(
             f"Câu hỏi dài {len(text):,} ký tự; hãy hỏi gọn trong {MAX_CHARACTERS:,} ký tự. (The question is too long.)"
         )
     conversation = conversation or Conversation()
-    return Question(
-        text=text,
-        as_of=_day(as_of),
-        place=_province(place) if place else conversation.place,
-        conversation=conversation,
-    )
+    province, commune = _place(place) if place else (conversation.place, conversation.commune)
+    return Question(text=text, as_of=_day(as_of), place=province, commune=commune, conversation=conversation)
 
 
 def _day(as_of: str | date | None) -> date:
@@ -82,11 +84,16 @@ def _day(as_of: str | date | None) -> date:
         ) from None
 
 
-def _province(place: str) -> str:
+def _place(place: str) -> tuple[str, str | None]:
+    """Return the province and, where one is named, the commune of today; former names lead to today's."""
     province = province_named(place)
-    if province is None:
+    several = len(set(provinces_in(place))) > 1
+    if province and set(folded_words(place)) <= province_words(place) | _KIND_WORDS:
+        return province, None
+    named = None if several else place_named(place) or (province and (province, None))
+    if not named:
         raise BadQuestion(
-            f"Không biết nơi “{place}”; hãy ghi tên một tỉnh hoặc thành phố, ví dụ “Đà Nẵng”. (Unknown place: "
-            f"name one province.)"
+            f"Không biết nơi “{place}”; hãy ghi tên một tỉnh, thành phố hoặc một phường, xã, ví dụ “Đà Nẵng” hay "
+            f"“Phường Hải Châu, Đà Nẵng”. (Unknown place: name one province or commune.)"
         )
-    return province
+    return named

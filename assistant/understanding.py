@@ -2,18 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from assistant.district import presumes_district, without_district
 from assistant.intents import asking_words, aspects_asked
 from assistant.question import Aspect, Question
-from knowledge.administrative_unit import province_words, provinces_in
+from knowledge.administrative_unit import province_words, provinces, provinces_in
+from knowledge.competence.bodies import bodies_in
 from knowledge.legal_citation import mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
+from knowledge.places.whereabouts import province_meant
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
-_DISTRICT = re.compile(
-    r"\b(?:ubnd|uy ban|cong an|toa|phong|len|ra|xuong|o|cap|tren|bhxh) (?:nhan dan )?(?:cap )?(?:huyen|quan|thi xa)\b"
-)
 # Words that unmarked Vietnamese does not have ("the", "to", "do", "can" it has).
 _ENGLISH = re.compile(
     r"\b(?:what|how|where|which|who|when|is|are|does|did|need|needs|much|for|of|with|and|get|apply|have|has|from|please|you|"
@@ -28,6 +28,7 @@ _EXPANSION = {
     EntryKind.ENGLISH: 0.9,
     EntryKind.SITUATION: 0.6,
 }  # weight of an official term beside the asker's own words; teencode and dialect only rewrite
+_OFFICES = {"uy ban nhan dan", "trung tam phuc vu hanh chinh cong", "cong an", "bo phan mot cua"}
 
 LIGHT = 0.25
 
@@ -53,23 +54,51 @@ class Understanding:
 def understand(question: Question, lexicon: Lexicon) -> Understanding:
     """Read ``question.text``; pure, so the same text reads the same."""
     text = question.text
-    rewritten = _rewrite(text, lexicon)
-    matches = [*lexicon.find(text), *(lexicon.find(rewritten) if rewritten != text else ())]
-    folded = fold(rewritten)
-    named = provinces_in(text)
+    said = _rewrite(text, lexicon)
+    presumed = presumes_district(text) or presumes_district(said)
+    rewritten = without_district(said) if presumed else said
+    typed = without_district(text) if presumed else text
+    matches = [*lexicon.find(typed), *(lexicon.find(rewritten) if rewritten != typed else ())]
+    matches = [match for match in matches if not _only_says_where(match)]
+    folded = fold(said)
     return Understanding(
         text=text,
         rewritten=rewritten,
         terms=_terms(rewritten),
         official_terms=_official_terms(matches),
         expansion=tuple(dict.fromkeys(t for m in matches if m.entry.kind in _EXPANSION for t in m.entry.terms)),
-        aspects=aspects_asked(rewritten) or aspects_asked(text),
+        aspects=_aspects(aspects_asked(said) or aspects_asked(text), presumed),
         codes=tuple(procedure_codes(text)),
         documents=tuple(mentioned_documents(text)),
-        place=named[-1] if named else question.place,
-        presumes_district=bool(_DISTRICT.search(folded)),
+        place=place_in(text) or question.place,
+        presumes_district=presumed,
         language=_language(question, folded),
     )
+
+
+def _only_says_where(match: Match) -> bool:
+    """Tell whether all the official terms of a match are provinces or offices: they say nothing of the matter."""
+    return match.entry.kind not in _REWRITTEN and all(map(_is_place_or_office, match.entry.terms))
+
+
+@lru_cache(maxsize=4_096)
+def _is_place_or_office(term: str) -> bool:
+    folded = fold(term)
+    places = {fold(name) for p in provinces() for name in (p.name, p.full_name)}
+    return folded in places or any(b.start == 0 and b.end >= len(folded) for b in bodies_in(term)) or folded in _OFFICES
+
+
+def _aspects(asked: tuple[Aspect, ...], presumed: bool) -> tuple[Aspect, ...]:
+    """Return what is asked; "lên quận làm được không" asks who does it now, not under what conditions."""
+    if not presumed:
+        return asked
+    return tuple(aspect for aspect in asked if aspect != Aspect.CONDITIONS) or (Aspect.AUTHORITY,)
+
+
+def place_in(text: str) -> str | None:
+    """Return the province of today that ``text`` names last, or in which the smaller places lie that it names."""
+    named = provinces_in(text)
+    return named[-1] if named else province_meant(text)
 
 
 def _language(question: Question, folded: str) -> str:

@@ -7,6 +7,7 @@ from assistant.composing.saying import said
 from assistant.messages import Message
 from assistant.understanding import Understanding
 from knowledge.library import Library
+from knowledge.places.gazetteer import gazetteer
 
 
 def verify(answer: Answer, understanding: Understanding, library: Library) -> Answer:
@@ -24,4 +25,11 @@ def _sourced(block: Block, library: Library) -> bool:
 
 
 def _exists(source: str, library: Library) -> bool:
-    return source in library.catalogue or source.split("#")[0] in library.documents
+    """Look for a source among procedures, documents, offices, decisions on filing, and resolutions on units."""
+    return (
+        source in library.catalogue
+        or source.split("#")[0] in library.documents
+        or source in library.offices.sources
+        or any(source == found.decision for found in library.non_territorial.values())
+        or source in gazetteer().sources
+    )

@@ -13,6 +13,6 @@ class AnswersQuestions(Protocol):
         """Return the answer; may raise ``AssistantError`` or ``KnowledgeError``, whose messages are shown as is."""
         ...
 
-    def refresh(self) -> None:
+    def refresh(self) -> object:
         """Open a newly published generation, if there is one; may raise ``KnowledgeError``."""
         ...

@@ -39,14 +39,18 @@ def read_questions(path: Path) -> list[dict[str, Any]]:
 
 def answer_all(assistant: Assistant, rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Yield one output row an input row; a bad question becomes an ``error`` row and the batch goes on."""
-    for row in rows:
-        started = time.perf_counter()
-        try:
-            answer, elapsed = _last_answer(assistant, row)
-            yield {"id": row["id"], **_fields(answer), "elapsed_ms": round(1000 * elapsed, 2)}
-        except AssistantError as problem:
-            elapsed = time.perf_counter() - started
-            yield {"id": row["id"], "outcome": "error", "text": str(problem), "elapsed_ms": round(1000 * elapsed, 2)}
+    return (answer_row(assistant, row)[0] for row in rows)
+
+
+def answer_row(assistant: Assistant, row: dict[str, Any]) -> tuple[dict[str, Any], Answer | None]:
+    """Return the output row of one input row, and the answer it was made from; None for an ``error`` row."""
+    started = time.perf_counter()
+    try:
+        answer, elapsed = _last_answer(assistant, row)
+    except AssistantError as problem:
+        elapsed = time.perf_counter() - started
+        return {"id": row["id"], "outcome": "error", "text": str(problem), "elapsed_ms": round(1000 * elapsed, 2)}, None
+    return {"id": row["id"], **_fields(answer), "elapsed_ms": round(1000 * elapsed, 2)}, answer
 
 
 def _last_answer(assistant: Assistant, row: dict[str, Any]) -> tuple[Answer, float]:

@@ -97,6 +97,37 @@ def ingest(
 
 
 @app.command()
+def evaluate(
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Câu hỏi mẫu (.jsonl).")],
+    by: Annotated[str, typer.Option(help="Chia theo set, style, aspect hay expect.")] = "set",
+    failures: Annotated[int, typer.Option(help="In chừng này câu trả lời sai.")] = 0,
+    home: HomeOption = None,
+) -> None:
+    """Đo trên câu hỏi mẫu; lỗi nếu có trích dẫn hết hiệu lực (judge gold questions, and every citation's validity)."""
+    from bots.evaluating import evaluate as judge
+
+    with _clear_errors():
+        lapsed = judge(files, home, by, failures, Console())
+    if lapsed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def doctor(
+    as_of: Annotated[str | None, typer.Option(help="Kiểm tra cho ngày này (YYYY-MM-DD).")] = None,
+    home: HomeOption = None,
+) -> None:
+    """Báo mâu thuẫn và thiếu sót trong tri thức pháp luật (report conflicts and gaps in the legal records)."""
+    from rich.console import Console
+
+    from assistant.question import make_question
+    from bots.doctor import report_findings
+
+    with _clear_errors():
+        report_findings(home, make_question("kiểm tra", as_of).as_of, Console())
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Địa chỉ lắng nghe.")] = None,
     port: Annotated[int | None, typer.Option(help="Cổng.")] = None,

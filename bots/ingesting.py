@@ -51,6 +51,8 @@ def _summarise(report: Report, console: Console) -> None:
         console.print(f"Loại {rejection.path}: {rejection.reason}", highlight=False, markup=False)
     if len(report.rejected) > _SHOWN_REJECTIONS:
         console.print(f"… và {len(report.rejected) - _SHOWN_REJECTIONS} tệp khác. (and more)")
+    for reason, count in report.unread.items():
+        console.print(f"{count:,}: {reason}", highlight=False, markup=False)
     if report.generation:
         console.print(f"Thế hệ mới đang phục vụ: {report.generation}. (New generation is serving.)", markup=False)
     else:

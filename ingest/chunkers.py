@@ -24,9 +24,15 @@ def procedure_chunks(p: Procedure) -> Iterator[Chunk]:
     yield Chunk(source=p.code, kind=ChunkKind.BODY, title="", text=" . ".join(filter(None, body)))
 
 
-def provision_chunk(provision: Provision) -> Chunk:
-    """Return an article as one chunk."""
-    return Chunk(source=provision.key, kind=ChunkKind.PROVISION, title=provision.title, text=provision.text)
+def provision_chunk(provision: Provision, document: str) -> Chunk:
+    """Return an article as one chunk; ``document`` is the title of what it stands in."""
+    return Chunk(
+        source=provision.key,
+        kind=ChunkKind.PROVISION,
+        title=provision.title,
+        text=provision.text,
+        context=document,
+    )
 
 
 def phrasing_chunks(code: str, questions: Iterable[str]) -> Iterator[Chunk]:

@@ -2,46 +2,28 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from contextlib import closing
 from pathlib import Path
 
-from ingest.checks import check_indexes, embedded_text
-from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
-from ingest.families import families
-from ingest.loaders.kinds import kind_of
-from ingest.loaders.loaded_text import Kind, Unloadable
-from ingest.loaders.loading import load
-from ingest.loaders.plain_text import decoded
+from ingest.building import Build, build
+from ingest.collection import Collection, Place, Reading, collect, packed, unpacked
+from ingest.loaders.loaded_text import Unloadable
+from ingest.non_territorial import NotAList
 from ingest.page_pictures import pages_together
-from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
-from ingest.parsers.loaded_law import parse_loaded
-from ingest.parsers.localities import settle_places
-from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
-from ingest.parsers.starter import NotStarterKnowledge, parse_starter
+from ingest.parsers.legal_markdown import NotALegalText
+from ingest.parsers.register import NotARecord
+from ingest.parsers.starter import NotStarterKnowledge
+from ingest.reading import read_file
 from ingest.report import Rejection, Report
 from ingest.sources import SourceFile, Unreadable, read_sources
-from knowledge import lexicon, records
-from knowledge.chunk import Chunk
+from knowledge import records
 from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
-from knowledge.legal import LegalDocument, Provision
-from knowledge.lexical_index import LexicalIndex
-from knowledge.procedure import Procedure
-from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
+from knowledge.records import Records, StoredReading
 
 STARTER = Path(records.__file__).parent / "starter"
 Progress = Callable[[str, int, int], None]  # stage, done, total
-_FORMAT = 3  # raise when the shape of what is stored or indexed changes: an unchanged input is then rebuilt
-
-
-@dataclass(slots=True)
-class Collection:
-    """Records on their way into a generation, each with the origin it was read from."""
-
-    procedures: dict[str, tuple[Procedure, str]] = field(default_factory=dict)
-    documents: dict[str, tuple[LegalDocument, str]] = field(default_factory=dict)
-    provisions: dict[str, tuple[Provision, ...]] = field(default_factory=dict)  # by document number
-    incomplete: set[str] = field(default_factory=set)  # origins that could not be read to their end
+_FORMAT = 5  # raise when a parser, or what is stored or indexed, changes: every file is then read again
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -51,197 +33,100 @@ def _silent(stage: str, done: int, total: int) -> None:
 def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress = _silent) -> Report:
     """Bring ``paths`` into the knowledge at ``home`` and return what changed.
 
-    The first ingest takes in the starter set too. Raises ``Busy`` when another ingest runs, ``Damaged`` when the new
-    generation fails its checks (the old one then goes on serving).
+    The first ingest takes in the starter set too. A file that is as it was is not parsed again. Raises ``Busy`` when
+    another ingest runs, ``Damaged`` when the new generation fails its checks (the old one then goes on serving).
     """
     with home.writing():
         current = home.current()
-        old = _stored(current) if current else Collection()
+        stored = _stored(current) if current else {}
         report = Report()
-        new = _parse(pages_together(read_sources(paths if current else [STARTER, *paths])), old, report, progress)
-        merged = _merge(old, new, report)
-        content = _digest(merged, embedder)
-        if current and read_manifest(current).content == content:
+        read, incomplete = _read(
+            pages_together(read_sources(paths if current else [STARTER, *paths])), stored, report, progress
+        )
+        origins = {place.origin for place in read} - incomplete
+        kept = {place: row for place, row in stored.items() if place not in read and place.origin not in origins}
+        rows = kept | read
+        manifest = read_manifest(current) if current else None
+        wanted = Build(embedder=embedder, format=_FORMAT, progress=progress)
+        if manifest and rows == stored and manifest.content == wanted.content(_record_digests(current)):
+            report.skipped = sum(row.records for row in read.values())
             return report
-        if not merged.procedures and not merged.documents:
+        readings = {place: unpacked(row.body) for place, row in rows.items()}
+        collection = collect(readings)
+        digests = collection.digests()
+        _count(report, {place: readings[place] for place in read}, collection, digests, _record_digests(current))
+        if not digests or (manifest and manifest.content == wanted.content(digests)):
             return report
-        report.generation = _build(home, merged, embedder, content, progress)
+        report.generation = build(home, collection, rows, digests, wanted)
         return report
 
 
-def _stored(directory: Path) -> Collection:
-    """Return what a generation holds."""
-    stored = records.Records(directory / "records.sqlite")
-    collection = Collection(
-        procedures={p.code: (p, origin) for p, origin in stored.procedures()},
-        documents={d.number: (d, origin) for d, origin in stored.documents()},
-    )
-    provisions: dict[str, list[Provision]] = {}
-    for provision in stored.provisions():
-        provisions.setdefault(provision.document, []).append(provision)
-    collection.provisions = {number: tuple(found) for number, found in provisions.items()}
-    stored.close()
-    return collection
+def _stored(directory: Path) -> dict[Place, StoredReading]:
+    """Return what was read of every file in a generation, by where it came from."""
+    with closing(Records(directory / "records.sqlite")) as stored:
+        return {Place(row.origin, row.path): row for row in stored.readings()}
 
 
-def _parse(
-    sources: Iterable[SourceFile | Rejection], old: Collection, report: Report, progress: Progress
-) -> Collection:
-    """Parse every file; what no parser takes is rejected with the reason. ``old`` may tell a new record's province."""
-    found = Collection()
+def _record_digests(directory: Path | None) -> dict[str, str]:
+    """Return {record: digest} of a generation; {} when there is none."""
+    if directory is None:
+        return {}
+    with closing(Records(directory / "records.sqlite")) as stored:
+        return stored.digests()
+
+
+def _read(
+    sources: Iterable[SourceFile | Rejection], stored: dict[Place, StoredReading], report: Report, progress: Progress
+) -> tuple[dict[Place, StoredReading], set[str]]:
+    """Read every file that is new or changed; what no parser takes is rejected with the reason.
+
+    Returns the readings, and the origins that could not be read to their end.
+    """
+    found: dict[Place, StoredReading] = {}
+    incomplete: set[str] = set()
     for done, source in enumerate(sources, 1):
         if isinstance(source, Rejection):
             report.rejected.append(source)
             if isinstance(source, Unreadable):
-                found.incomplete.add(source.origin)
+                incomplete.add(source.origin)
         else:
-            try:
-                _take(source, found)
-            except (Unloadable, NotARecord, NotALegalText, NotStarterKnowledge) as problem:
-                report.rejected.append(Rejection(path=source.path, reason=str(problem)))
+            _read_file(source, stored, found, report)
         progress("đọc", done, 0)
-    siblings = {**old.procedures, **found.procedures}
-    settled = settle_places([p for p, _ in siblings.values()])
-    found.procedures = {p.code: (p, siblings[p.code][1]) for p in settled if p.code in found.procedures}
-    return found
+    return found, incomplete
 
 
-def _take(source: SourceFile, found: Collection) -> None:
-    """Parse one file by what it contains; its name only tells Markdown and YAML, which are text all the same."""
-    if not source.content.strip():
-        raise NotARecord("Tệp rỗng. (Empty file.)")
-    if kind_of(source.content) is not Kind.TEXT:
-        _take_document(parse_loaded(load(source.content), source.modified), source.origin, found)
+def _read_file(
+    source: SourceFile, stored: dict[Place, StoredReading], found: dict[Place, StoredReading], report: Report
+) -> None:
+    place = Place(source.origin, source.path)
+    digest = hashlib.sha256(f"{_FORMAT} {source.modified} ".encode() + source.content).hexdigest()
+    known = stored.get(place)
+    if known and known.digest == digest:
+        found[place] = known
         return
-    text = decoded(source.content)
-    if text.startswith(FIRST_LINE):
-        procedure = parse_record(text, source.modified)
-        if not (procedure.deleted and procedure.code in found.procedures):
-            found.procedures[procedure.code] = (procedure, source.origin)
-    elif source.path.endswith((".yaml", ".yml")):
-        parsed = parse_starter(text)
-        if isinstance(parsed, Procedure):
-            found.procedures[parsed.code] = (parsed, source.origin)
-        else:
-            _take_document(parsed, source.origin, found)
-    elif source.path.endswith(".md"):
-        _take_document(parse_legal_text(text, source.modified), source.origin, found)
-    else:
-        _take_document(_plain_law(source), source.origin, found)
-
-
-def _plain_law(source: SourceFile) -> tuple[LegalDocument, tuple[Provision, ...]]:
     try:
-        return parse_loaded(load(source.content), source.modified)
-    except NotALegalText as problem:
-        raise NotARecord(
-            "Không nhận ra nội dung: cần bản ghi thủ tục, văn bản có số hiệu và điều khoản, hay tệp .yaml. "
-            "(Neither a procedure's record nor a legal text.)"
-        ) from problem
-
-
-def _take_document(parsed: tuple[LegalDocument, tuple[Provision, ...]], origin: str, found: Collection) -> None:
-    document, provisions = parsed
-    found.documents[document.number] = (document, origin)
-    found.provisions[document.number] = provisions
-
-
-def _merge(old: Collection, new: Collection, report: Report) -> Collection:
-    """Lay ``new`` over ``old``: the later record wins, a full text is never replaced by a summary.
-
-    Whatever an origin held before and no longer holds is removed, unless the origin could not be read to its end.
-    """
-    merged = Collection(dict(old.procedures), dict(old.documents), dict(old.provisions))
-    origins = {origin for _, origin in (*new.procedures.values(), *new.documents.values())}
-    origins -= new.incomplete
-    for code, (procedure, origin) in new.procedures.items():
-        before = old.procedures.get(code)
-        if before and before[0].as_of > procedure.as_of:
-            report.superseded += 1
-        else:
-            merged.procedures[code] = (procedure, origin)
-            _count(report, before and before[0], procedure)
-    for number, (document, origin) in new.documents.items():
-        known, provisions = old.documents.get(number), new.provisions[number]
-        if known and provisions[0].summary and not old.provisions[number][0].summary:
-            report.superseded += 1
-            continue
-        same = known is not None and known[0] == document and old.provisions[number] == provisions
-        merged.documents[number], merged.provisions[number] = (document, origin), provisions
-        _count(report, known and known[0], document if same or known is None else None)
-    for code in [c for c, (_, o) in merged.procedures.items() if o in origins and c not in new.procedures]:
-        del merged.procedures[code]
-        report.removed += 1
-    for number in [n for n, (_, o) in merged.documents.items() if o in origins and n not in new.documents]:
-        del merged.documents[number], merged.provisions[number]
-        report.removed += 1
-    return merged
-
-
-def _count(report: Report, before: object, after: object) -> None:
-    if before is None:
-        report.created += 1
-    elif before == after:
-        report.skipped += 1
-    else:
-        report.updated += 1
-
-
-def _digest(merged: Collection, embedder: Embedder) -> str:
-    """Return the digest of everything a generation is built from; equal digests mean an equal generation."""
-    digest = hashlib.sha256(f"{_FORMAT} {embedder.name}".encode())
-    for code, (procedure, _) in sorted(merged.procedures.items()):
-        digest.update(repr((code, procedure)).encode())
-    for number, (document, _) in sorted(merged.documents.items()):
-        digest.update(repr((number, document, merged.provisions[number])).encode())
-    people = (lexicon.phrasings(), lexicon.off_topic(), lexicon.umbrellas())
-    digest.update(repr([sorted(texts.items()) for texts in people]).encode())
-    return digest.hexdigest()
-
-
-def _build(home: Home, merged: Collection, embedder: Embedder, content: str, progress: Progress) -> str:
-    """Write, check and publish a generation; return its id."""
-    directory = home.new_directory()
-    provisions = [p for number in sorted(merged.provisions) for p in merged.provisions[number]]
-    asked = {c: q for c, q in lexicon.phrasings().items() if c in merged.procedures}
-    asked |= {source: list(kind.examples) for source, kind in lexicon.off_topic().items()}
-    for source, umbrella in lexicon.umbrellas().items():
-        if sum(code in merged.procedures for code, _ in umbrella.options) > 1:
-            asked[source] = list(umbrella.examples)
-    records.write(
-        directory / "records.sqlite",
-        (merged.procedures[c] for c in sorted(merged.procedures)),
-        (merged.documents[n] for n in sorted(merged.documents)),
-        provisions,
-        ((code, q) for code, questions in sorted(asked.items()) for q in dict.fromkeys(questions)),
-        families(p for p, _ in merged.procedures.values()),
+        reading = read_file(source)
+    except (Unloadable, NotARecord, NotALegalText, NotStarterKnowledge, NotAList) as problem:
+        report.rejected.append(Rejection(path=source.path, reason=str(problem)))
+        return
+    for reason, count in reading.unread.items():
+        report.unread[reason] = report.unread.get(reason, 0) + count
+    found[place] = StoredReading(
+        origin=source.origin, path=source.path, digest=digest, records=len(reading.records), body=packed(reading)
     )
-    chunks = [
-        *(c for code in sorted(merged.procedures) for c in procedure_chunks(merged.procedures[code][0])),
-        *(c for code, questions in sorted(asked.items()) for c in phrasing_chunks(code, questions)),
-        *map(provision_chunk, provisions),
-    ]
-    _index(directory, list({c.id: c for c in chunks}.values()), embedder, progress)
-    counts = {
-        "procedures": len(merged.procedures),
-        "documents": len(merged.documents),
-        "provisions": len(provisions),
-        "phrasings": sum(map(len, asked.values())),
-        "chunks": len(chunks),
-    }
-    return home.publish(directory, content, embedder.name, counts).id
 
 
-def _index(directory: Path, chunks: list[Chunk], embedder: Embedder, progress: Progress) -> None:
-    progress("chỉ mục từ", 0, 3)
-    LexicalIndex.build(directory / "lexical", chunks)
-    progress("véc-tơ", 1, 3)
-    embedded = [c for c in chunks if c.kind in EMBEDDED_KINDS]
-    VectorIndex.build(directory / "vectors", embedded, embedder.encode([embedded_text(c) for c in embedded]))
-    progress("kiểm tra", 2, 3)
-    vectors = VectorIndex(directory / "vectors")
-    try:
-        check_indexes(chunks, LexicalIndex(directory / "lexical"), vectors, embedder)
-    finally:
-        vectors.close()
-    progress("xong", 3, 3)
+def _count(
+    report: Report, read: dict[Place, Reading], new: Collection, digests: dict[str, str], old: dict[str, str]
+) -> None:
+    """Count what became of every record that was read, and of those that are gone."""
+    taken: set[str] = set()
+    passed_over: set[str] = set()
+    for place, reading in read.items():
+        for record in reading.records:
+            (taken if (place, record) in new.used else passed_over).add(record)
+    report.created = sum(record not in old for record in taken)
+    report.skipped = sum(old.get(record) == digests[record] for record in taken)
+    report.updated = len(taken) - report.created - report.skipped
+    report.superseded = len(passed_over - taken)
+    report.removed = len(old.keys() - digests.keys())

@@ -21,6 +21,7 @@ class Report:
     removed: int = 0
     superseded: int = 0
     rejected: list[Rejection] = field(default_factory=list)
+    unread: dict[str, int] = field(default_factory=dict)  # reason → parts of taken files that could not be read
     generation: str | None = None
 
     @property

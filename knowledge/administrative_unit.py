@@ -1,49 +1,157 @@
-"""Provinces since 1 July 2025 and the former ones that became part of them (Resolution 202/2025/QH15)."""
+"""Administrative units in time; provinces since 1 July 2025 and the former ones merged into them (202/2025/QH15)."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
 from functools import cache
 from importlib import resources
 
 from knowledge.vietnamese import fold, same_word, words
 
+TWO_LEVELS = date(2025, 7, 1)  # since this day there are provinces and communes, and no districts
+MERGERS = "202/2025/QH15"  # the resolution that merged 63 provinces into 34
+KINDS = {
+    "P": "phường", "X": "xã", "T": "thị trấn", "Đ": "đặc khu",
+    "Q": "quận", "H": "huyện", "TX": "thị xã", "TP": "thành phố",
+}  # fmt: skip
+
+
+class UnitLevel(IntEnum):
+    """The levels of local government, highest first; there are no districts since 1 July 2025."""
+
+    PROVINCE = 1
+    DISTRICT = 2
+    COMMUNE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdministrativeUnit:
+    """A unit from ``valid_from`` (None: longer than is known) until ``valid_to`` (the first day without it).
+
+    ``id`` is the name with all that it lies in (``phường Thạc Gián, quận Thanh Khê, Đà Nẵng``), ``province`` the
+    province of its own time, ``today`` the one that holds it now. ``predecessors`` and ``successors`` are the ids of
+    the units that it was made of and that it became part of; two successors mean that it was divided. ``source`` is
+    the number of the resolution that made it or ended it.
+    """
+
+    id: str
+    name: str
+    kind: str
+    level: UnitLevel
+    province: str
+    today: str
+    source: str
+    district: str = ""
+    code: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    predecessors: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        """Name with its kind (``phường Hải Châu``)."""
+        return self.id.partition(",")[0]
+
+    def exists_on(self, day: date) -> bool:
+        """Tell whether there is such a unit on ``day``."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day < self.valid_to)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Province:
-    """A province or centrally run city; ``former`` are the provinces merged into it, beside its own name."""
+    """A province or centrally run city; ``former`` are the provinces merged into it, beside its own name.
+
+    ``kind`` is what it is on 1 July 2025, ``promoted`` the day and resolution that made it a city since, if any did;
+    ``resolution`` arranged its communes.
+    """
 
     name: str
     kind: str
     former: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
+    resolution: str = ""
+    promoted: tuple[date, str] | None = None
 
     @property
     def full_name(self) -> str:
-        """Name with its kind, as written on papers (``thành phố Đà Nẵng``)."""
-        return self.name if self.name.startswith("Thành phố") else f"{self.kind} {self.name}"
+        """Name with its latest kind, as written on papers (``thành phố Đà Nẵng``)."""
+        return self.full_name_on(date.max)
+
+    def kind_on(self, day: date) -> str:
+        """Return ``tỉnh`` or ``thành phố``, as it is on ``day``."""
+        return KINDS["TP"] if self.promoted and self.promoted[0] <= day else self.kind
+
+    def full_name_on(self, day: date) -> str:
+        """Return the name with the kind of ``day``."""
+        return self.name if self.name.startswith("Thành phố") else f"{self.kind_on(day)} {self.name}"
 
 
 @cache
 def provinces() -> tuple[Province, ...]:
     """Return the 34 provinces shipped with the project."""
-    text = resources.files("knowledge").joinpath("places/provinces.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    promoted = {change.province: (change.since, change.source) for change in changes() if not change.commune}
     return tuple(
-        Province(name=name, kind=kind, former=_split(former), spellings=_split(spellings))
-        for name, kind, former, spellings in rows
+        Province(
+            name=name,
+            kind=kind,
+            former=_split(former),
+            spellings=_split(spellings),
+            resolution=resolution,
+            promoted=promoted.get(name),
+        )
+        for name, kind, former, spellings, resolution in place_rows("provinces.tsv")
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindChange:
+    """A commune ("X Kép"), or the province itself (""), that took a new kind on a day, by a resolution."""
+
+    since: date
+    province: str
+    commune: str
+    kind: str
+    source: str
+
+
+@cache
+def changes() -> tuple[KindChange, ...]:
+    """Return what changed kind after 1 July 2025, in order of time."""
+    return tuple(
+        KindChange(
+            since=date.fromisoformat(day),
+            province=province,
+            commune=commune if commune != "-" else "",
+            kind=KINDS[kind],
+            source=source,
+        )
+        for day, province, commune, kind, source in place_rows("changes.tsv")
+    )
+
+
+def place_rows(file: str) -> Iterator[list[str]]:
+    """Yield the cells of each line of a file of ``knowledge/places`` that is no comment."""
+    text = resources.files("knowledge").joinpath("places", file).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
+def joined(province: Province) -> list[str]:
+    """Return its names and former names as English writes them, in one word (``hanoi``); Huế is one word already."""
+    return [fold(name).replace(" ", "") for name in (province.name, *province.former) if len(name.split()) == 2]
+
+
 @cache
 def _by_folded_name() -> dict[str, tuple[str, list[str]]]:
     """Map each folded name to the province and, except for a mere spelling, the words whose marks must agree."""
-    loose = {fold(spelling): (p.name, list[str]()) for p in provinces() for spelling in p.spellings}
+    loose = {fold(spelling): (p.name, list[str]()) for p in provinces() for spelling in (*p.spellings, *joined(p))}
     return loose | {fold(name): (p.name, words(_as_heard(name))) for p in provinces() for name in (p.name, *p.former)}
 
 

@@ -18,17 +18,32 @@ class ChunkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
-    """A text indexed for its ``source`` (a procedure code or ``number#article``)."""
+    """A text indexed for its ``source`` (a procedure code or ``number#article``); ``context`` names what an article
+    stands in: its document."""
 
     source: str
     kind: ChunkKind
     title: str
     text: str
+    context: str = ""
 
     @property
     def id(self) -> str:
-        """Hash of source, kind, title and text: the same content is the same chunk."""
-        return hashlib.sha256("\x1f".join((self.source, self.kind, self.title, self.text)).encode()).hexdigest()[:24]
+        """Hash of source, kind, title, text and context: the same content is the same chunk."""
+        parts = (self.source, self.kind, self.title, self.text, *filter(None, [self.context]))
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:24]
+
+
+def embedded_text(chunk: Chunk) -> str:
+    """Return the text of a chunk that is embedded: its title, or its text where it has none; an article whole."""
+    if chunk.kind is ChunkKind.PROVISION:
+        return article_text(chunk)
+    return chunk.title or chunk.text
+
+
+def article_text(chunk: Chunk) -> str:
+    """Return all that an article's chunk says: its document's title, its own, its text."""
+    return " . ".join(filter(None, (chunk.context, chunk.title, chunk.text)))
 
 
 class ChunkHit(NamedTuple):

@@ -7,20 +7,49 @@ import re
 
 from knowledge.vietnamese import clean, fold
 
-DOCUMENT_NUMBER = re.compile(r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)/(\d{4})/([A-ZĐ][A-ZĐƯ\d]*(?:-[A-ZĐƯ]+)*)(?![\w/])")
+DOCUMENT_NUMBER = re.compile(
+    r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)/(\d{4})/([A-ZĐ][A-ZĐƯ\d]*(?:-(?:TTg|[A-ZĐƯ&]+\d*))*)(?![\w/])"
+)
 _LOOSE = re.compile(
     r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)\s*/\s*(20\d\d|19\d\d)(?:\s*/\s*([A-Za-zĐđƯư]{2,}\d*(?:\s*-\s*[A-Za-zĐđƯư]+)*))?"
 )
 _KIND = re.compile(
     r"\b(?:nghi dinh|nd|thong tu|tt|luat|bo luat|quyet dinh|qd|nghi quyet|nq|van ban|decree|circular|law)(?: so)?$"
 )
+_CODES = {  # how an issuer's code begins, the longer first
+    "NĐ": "Nghị định",
+    "NQ": "Nghị quyết",
+    "QĐ": "Quyết định",
+    "TTLT": "Thông tư liên tịch",
+    "TT-": "Thông tư",
+    "CT-": "Chỉ thị",
+    "PL-": "Pháp lệnh",
+    "QH": "Luật",
+}
 _PROCEDURE_CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?!\d)")
 
 
 def normalise_number(number: str) -> str:
     """Return a document number without leading zeros lost or added: ``07/2025/NĐ-CP`` keeps its two digits."""
-    head, _, tail = number.upper().replace(" ", "").partition("/")
+    head, _, tail = number.upper().replace(" ", "").replace("TTG", "TTg").partition("/")
     return f"{head.zfill(2)}/{tail}"
+
+
+def names_provision(source: str) -> bool:
+    """Tell whether a source is an article (``72/2025/QH15#22``), not a document's number or a procedure's code."""
+    return "#" in source
+
+
+def number_and_year(number: str) -> tuple[str, str]:
+    """Return the number without leading zeros and the year: ``07/2025/NĐ-CP`` → ("7", "2025")."""
+    head, _, rest = number.partition("/")
+    return head.lstrip("0"), rest.partition("/")[0]
+
+
+def kind_of_number(number: str) -> str:
+    """Return the kind of document that a number's issuer code tells, or "": ``07/2025/NĐ-CP`` is a Nghị định."""
+    code = number.split("/", 2)[-1]
+    return next((kind for mark, kind in _CODES.items() if code.startswith(mark)), "")
 
 
 def document_numbers(text: str) -> list[str]:

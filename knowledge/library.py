@@ -2,13 +2,17 @@
 
 import threading
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged
 from knowledge.generation import Home, Manifest, read_manifest
-from knowledge.legal import LegalDocument
+from knowledge.legal import LegalDocument, Relation
+from knowledge.legal_citation import number_and_year
 from knowledge.lexical_index import LexicalIndex
+from knowledge.non_territorial import read_lists
+from knowledge.office import read_offices
 from knowledge.rarity import Rarity
 from knowledge.records import CatalogueEntry, Records
 from knowledge.vector_index import VectorIndex
@@ -26,6 +30,8 @@ class Library:
             )
         self.embedder = embedder
         self.records = Records(directory / "records.sqlite")
+        self.offices = read_offices(directory / "records.sqlite")
+        self.non_territorial = {p: found for p, (found, _) in read_lists(directory / "records.sqlite").items()}
         self.lexical = LexicalIndex(directory / "lexical")
         self.rarity = Rarity(self.lexical)
         self.vectors = VectorIndex(directory / "vectors")
@@ -35,6 +41,24 @@ class Library:
             if entry.copy_of:
                 self.copies.setdefault(entry.copy_of, []).append(entry.code)
         self.documents: dict[str, LegalDocument] = {d.number: d for d, _ in self.records.documents()}
+        self._numbered: dict[tuple[str, str], list[LegalDocument]] = {}
+        self._relations_to: dict[str, list[Relation]] = {}
+        for document in self.documents.values():
+            self._numbered.setdefault(number_and_year(document.number), []).append(document)
+            for relation in document.relations:
+                self._relations_to.setdefault(relation.target, []).append(relation)
+
+    def documents_numbered(self, number: str, year: str) -> list[LegalDocument]:
+        """Return the documents of all issuers that bear ``number`` (without leading zeros) in ``year``."""
+        return self._numbered.get((number.lstrip("0"), year), [])
+
+    def relations_to(self, number: str) -> list[Relation]:
+        """Return what other documents do to the document of that number."""
+        return self._relations_to.get(number, [])
+
+    def holds(self, key: str, day: date) -> bool:
+        """Tell whether a provision (``number#article``) and its document both hold on ``day``."""
+        return self.records.holds(key, day)
 
     def close(self) -> None:
         """Release the files."""

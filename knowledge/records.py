@@ -4,11 +4,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
+from knowledge.chunk import Chunk
 from knowledge.legal import LegalDocument, Provision
 from knowledge.procedure import AuthorityLevel, Procedure
 
@@ -27,13 +30,28 @@ class CatalogueEntry:
     copy_of: str | None = None
 
 
+class StoredReading(NamedTuple):
+    """What was read of one file: where it came from, the digest of its bytes, how many records, packed content."""
+
+    origin: str
+    path: str
+    digest: str
+    records: int
+    body: bytes
+
+
 _SCHEMA = """
 CREATE TABLE procedures (code TEXT PRIMARY KEY, origin TEXT NOT NULL, name TEXT NOT NULL, field TEXT NOT NULL,
     level TEXT, place TEXT, local INTEGER NOT NULL, deleted INTEGER NOT NULL, copy_of TEXT, body TEXT NOT NULL);
 CREATE TABLE documents (number TEXT PRIMARY KEY, origin TEXT NOT NULL, body TEXT NOT NULL);
-CREATE TABLE provisions (key TEXT PRIMARY KEY, document TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE provisions (key TEXT PRIMARY KEY, document TEXT NOT NULL, first TEXT, end TEXT, body TEXT NOT NULL);
 CREATE TABLE phrasings (source TEXT NOT NULL, text TEXT NOT NULL);
 CREATE INDEX provisions_by_document ON provisions (document);
+CREATE TABLE format (number INTEGER NOT NULL);
+CREATE TABLE readings (origin TEXT, path TEXT, digest TEXT NOT NULL, records INTEGER NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (origin, path));
+CREATE TABLE digests (record TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE chunks (id TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
 """
 _procedure = TypeAdapter(Procedure)
 _document = TypeAdapter(LegalDocument)
@@ -58,18 +76,39 @@ def write(
             "INSERT INTO procedures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (_procedure_row(p, o, copies.get(p.code)) for p, o in procedures),
         )
+        intervals = {}
+        for document, origin in documents:
+            intervals[document.number] = document.in_force, document.expires
+            db.execute(
+                "INSERT INTO documents VALUES (?, ?, ?)", (document.number, origin, _document.dump_json(document))
+            )
         db.executemany(
-            "INSERT INTO documents VALUES (?, ?, ?)", ((d.number, o, _document.dump_json(d)) for d, o in documents)
-        )
-        db.executemany(
-            "INSERT INTO provisions VALUES (?, ?, ?)",
-            ((p.key, p.document, _provision.dump_json(p)) for p in provisions),
+            "INSERT INTO provisions VALUES (?, ?, ?, ?, ?)",
+            (_provision_row(p, *intervals.get(p.document, (None, None))) for p in provisions),
         )
         db.executemany("INSERT INTO phrasings VALUES (?, ?)", phrasings)
 
 
+def write_sources(
+    path: Path, format_: int, readings: Iterable[StoredReading], digests: dict[str, str], chunks: Iterable[Chunk]
+) -> None:
+    """Add to a new database what the next ingest needs: the readings, digests and chunks that it was built from."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO format VALUES (?)", (format_,))
+        db.executemany("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", readings)
+        db.executemany("INSERT INTO digests VALUES (?, ?)", digests.items())
+        db.executemany("INSERT INTO chunks VALUES (?, ?)", ((c.id, c.source) for c in chunks))
+
+
 def _procedure_row(p: Procedure, origin: str, copy_of: str | None) -> tuple[object, ...]:
     return p.code, origin, p.name, p.field, p.level, p.place, p.local, p.deleted, copy_of, _procedure.dump_json(p)
+
+
+def _provision_row(p: Provision, in_force: date | None, expires: date | None) -> tuple[object, ...]:
+    """Return a row whose interval is the article's within its document's, as ISO dates."""
+    first = max(filter(None, (p.valid_from, in_force)), default=None)
+    end = min(filter(None, (p.valid_to, None if p.outlives else expires)), default=None)
+    return p.key, p.document, first and first.isoformat(), end and end.isoformat(), _provision.dump_json(p)
 
 
 class Records:
@@ -91,6 +130,15 @@ class Records:
     def _provision(self, key: str) -> Provision | None:
         body = self._one("SELECT body FROM provisions WHERE key = ?", key)
         return _provision.validate_json(body) if body else None
+
+    def holds(self, key: str, day: date) -> bool:
+        """Tell whether an article and its document both hold on ``day``; an unknown key does not."""
+        row = self._db.execute("SELECT first, end FROM provisions WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return False
+        first, end = row
+        on = day.isoformat()
+        return (first is None or first <= on) and (end is None or on < end)
 
     def document(self, number: str) -> LegalDocument | None:
         """Return the document of that number, or None."""
@@ -127,6 +175,35 @@ class Records:
         clause, values = ("WHERE document = ?", (document,)) if document else ("", ())
         for (body,) in self._db.execute(f"SELECT body FROM provisions {clause} ORDER BY rowid", values):
             yield _provision.validate_json(body)
+
+    def undated(self) -> list[str]:
+        """Return the keys of the articles whose first day is not known."""
+        return [key for (key,) in self._db.execute("SELECT key FROM provisions WHERE first IS NULL ORDER BY key")]
+
+    def retold(self) -> list[str]:
+        """Return the numbers of the documents of which only a summary is held."""
+        query = (
+            "SELECT document FROM provisions GROUP BY document "
+            "HAVING min(json_extract(CAST(body AS TEXT), '$.summary')) = 1 ORDER BY document"
+        )
+        return [number for (number,) in self._db.execute(query)]
+
+    def format(self) -> int:
+        """Return the format that the generation was built in; 0 of one that does not say."""
+        row = self._db.execute("SELECT number FROM format").fetchone()
+        return int(row[0]) if row else 0
+
+    def readings(self) -> Iterator[StoredReading]:
+        """Yield what was read of every file, in the order of reading."""
+        yield from map(StoredReading._make, self._db.execute("SELECT * FROM readings ORDER BY rowid"))
+
+    def digests(self) -> dict[str, str]:
+        """Return {record: digest of its content} of every procedure and document."""
+        return dict(self._db.execute("SELECT record, digest FROM digests"))
+
+    def chunks(self) -> dict[str, str]:
+        """Return {chunk id: source} of every chunk that the indexes hold."""
+        return dict(self._db.execute("SELECT id, source FROM chunks"))
 
     def phrasings(self) -> list[tuple[str, str]]:
         """Return every (procedure code, question as people ask it)."""

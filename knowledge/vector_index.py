@@ -7,8 +7,9 @@ it merely opens, a private copy is opened, which leaves a published generation a
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import cast
 
 import chromadb
@@ -36,6 +37,13 @@ def _close(client: ClientAPI) -> None:
     cast(Client, client).close()
 
 
+def _delete(collection: chromadb.Collection, ids: list[str]) -> None:
+    """Delete the ids that the collection holds; Chroma warns of the others."""
+    held = collection.get(ids=ids, include=[])["ids"] if ids else []
+    for start in range(0, len(held), _BATCH):
+        collection.delete(ids=held[start : start + _BATCH])
+
+
 class VectorIndex:
     """A read-only view of a store; ``build`` writes a new one."""
 
@@ -49,13 +57,29 @@ class VectorIndex:
         self._sizes = {k: c.count() for k, c in self._collections.items()}
 
     @staticmethod
-    def build(directory: Path, chunks: Sequence[Chunk], vectors: Vectors) -> int:
-        """Write one vector a chunk to a new store in ``directory`` and return how many there are."""
-        directory.mkdir(parents=True)
+    def build(
+        directory: Path,
+        chunks: Sequence[Chunk],
+        vectors: Vectors,
+        base: Path | None = None,
+        gone: Mapping[str, str] = MappingProxyType({}),
+    ) -> int:
+        """Write one vector a chunk to a new store in ``directory`` and return how many were written.
+
+        With a ``base``, the new store is a copy of that one without ``gone`` {id: source}, and with ``chunks``. The
+        copy may be killed while it is written like any new store: nothing serves from it yet.
+        """
+        if base:
+            shutil.copytree(base, directory)
+        else:
+            directory.mkdir(parents=True)
         client = _client(directory)
         try:
             for kind, name in _COLLECTIONS.items():
-                collection = client.create_collection(name, embedding_function=None, configuration={"hnsw": _HNSW})
+                collection = client.get_or_create_collection(
+                    name, embedding_function=None, configuration=None if base else {"hnsw": _HNSW}
+                )
+                _delete(collection, [_SEPARATOR.join(item) for item in gone.items()] if base else [])
                 rows = [i for i, chunk in enumerate(chunks) if chunk.kind == kind]
                 for start in range(0, len(rows), _BATCH):
                     part = rows[start : start + _BATCH]

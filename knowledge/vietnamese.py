@@ -15,6 +15,7 @@ from itertools import pairwise
 
 _INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xAD, 0xFEFF])
 _LETTERS: dict[int, str | None] = {**_INVISIBLE, 0xD0: "Đ", 0x189: "Đ", 0xF0: "đ"}  # Ð and Ɖ pass for Đ in old files
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _LETTERS)))}]")  # seeking them first is faster than translating
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _WORD = re.compile(r"[^\W_]+")
 _NUMERALS = {"1": "mot", "2": "hai", "3": "ba"}  # "2 thành viên" is "hai thành viên"
@@ -23,7 +24,13 @@ _SPACE = re.compile(r"\s+")
 
 def clean(text: str) -> str:
     """Return ``text`` in NFC, without invisible characters, with runs of white space as one space."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_LETTERS)).strip()
+    return _SPACE.sub(" ", _plain(text)).strip()
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` in NFC without invisible characters and lookalikes."""
+    text = unicodedata.normalize("NFC", text)
+    return text.translate(_LETTERS) if _ODD.search(text) else text
 
 
 @lru_cache(maxsize=65_536)
@@ -42,7 +49,17 @@ def _fold_word(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of ``text`` as written (runs of letters and digits), in order."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).translate(_LETTERS))
+    return _WORD.findall(_plain(text))
+
+
+def unmarked(text: str) -> str:
+    """Return ``text`` in lower case without marks, its punctuation kept."""
+    return _fold_word(unicodedata.normalize("NFC", text))
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Return where each of ``words(text)`` stands in a ``clean`` text: first character, end exclusive."""
+    return [m.span() for m in _WORD.finditer(text)]
 
 
 def fold(text: str) -> str:
@@ -70,7 +87,12 @@ def same_word(typed: str, known: str) -> bool:
     return a == b or a == b.rstrip("".join(_TONES))
 
 
+def index_words(text: str) -> list[str]:
+    """Return ``folded_words(text)`` with the smallest numbers spelt out, as the lexical index writes them."""
+    return [_NUMERALS.get(word, word) for word in folded_words(text)]
+
+
 def index_terms(text: str) -> list[str]:
     """Return folded syllables and the bigrams of neighbours (``khai sinh`` → ``khai``, ``sinh``, ``khai_sinh``)."""
-    singles = [_NUMERALS.get(word, word) for word in folded_words(text)]
+    singles = index_words(text)
     return singles + [f"{a}_{b}" for a, b in pairwise(singles)]

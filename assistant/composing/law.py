@@ -1,21 +1,27 @@
-"""Questions that name a legal document: its validity, or the article asked for."""
+"""Questions that name a legal document: whether it holds on the day, or what an article of it says."""
 
 import re
 
 from assistant.answer import Answer, Outcome
-from assistant.composing.provision import provision_block, validity_block
+from assistant.composing.article import answer_from_article
 from assistant.composing.saying import said
+from assistant.composing.status import status_block
 from assistant.messages import Message
 from assistant.question import Question
-from assistant.retrieval.law import LawLegs, rank_provisions
+from assistant.ranking.law import rank_provisions
+from assistant.retrieval.law import LawLegs
 from assistant.understanding import Understanding
-from knowledge.legal import LegalDocument
+from knowledge.legal import LegalDocument, Provision
 from knowledge.legal_citation import document_numbers
 from knowledge.library import Library
 from knowledge.vietnamese import fold
 
 _ARTICLE = re.compile(r"\b(?:dieu|article) (\d{1,3}[a-z]?)\b")
-_DEPTH = 100  # articles of all documents among which the one asked for is sought
+_STATUS = re.compile(
+    r"\b(?:hieu luc|hl|(?:con|dang|duoc) (?:ap dung|dung|xai|gia tri)|thay the|thay bang|bai bo|bi bo|het han|"
+    r"(?:tu|vao) (?:khi|ngay|luc|hom) (?:nao|mo)|tu bao gio|sua doi|"
+    r"in force|in effect|valid|still|replaced|repealed|superseded)\b"
+)
 
 
 def answer_from_law(question: Question, understanding: Understanding, library: Library) -> Answer | None:
@@ -25,27 +31,50 @@ def answer_from_law(question: Question, understanding: Understanding, library: L
     document = _named(understanding, library)
     if document is None:
         return _unknown(understanding)
-    blocks = [validity_block(document, question.as_of, understanding.language)]
-    key = _article(question, understanding, document, library)
-    provision = library.records.provision(key) if key else None
-    if provision:
-        blocks.append(provision_block(provision, document, understanding.language))
+    provision = _asked(question, understanding, document, library)
+    if provision is None:
+        return _status(document, question, understanding, library)
+    return answer_from_article(provision, document, question, understanding, library)
+
+
+def _status(document: LegalDocument, question: Question, understanding: Understanding, library: Library) -> Answer:
+    block = status_block(document, question.as_of, library, understanding.language)
     return Answer(
         outcome=Outcome.ANSWERED,
         title=f"{document.title} ({document.number})",
-        blocks=tuple(blocks),
-        articles=(provision.key,) if provision else (),
+        blocks=(block,),
+        articles=tuple(c.source for c in block.citations if "#" in c.source),
         language=understanding.language,
     )
+
+
+def _asked(
+    question: Question, understanding: Understanding, document: LegalDocument, library: Library
+) -> Provision | None:
+    """Return the article in force that the question is about; None when it asks of the document as a whole."""
+    folded = fold(question.text)
+    numbered = _ARTICLE.search(folded)
+    if numbered:
+        key: str | None = f"{document.number}#{numbered[1]}"
+    elif _STATUS.search(folded):
+        return None
+    else:
+        key = _closest(understanding, document, library)
+    return library.records.provision(key) if key and library.holds(key, question.as_of) else None
+
+
+def _closest(understanding: Understanding, document: LegalDocument, library: Library) -> str | None:
+    """Return the key of the document's article that fits the question best."""
+    legs = LawLegs(library.lexical, library.vectors, library.embedder)
+    ranked = rank_provisions(understanding.rewritten, legs, limit=1, within=document.number).articles
+    return ranked[0].source if ranked else None
 
 
 def _named(understanding: Understanding, library: Library) -> LegalDocument | None:
     """Return the document named by number and year (and issuer, where given); the key is all three."""
     for number, year, issuer in understanding.documents:
-        for known in library.documents.values():
-            known_number, known_year, known_issuer = known.number.split("/", 2)
-            same = known_number.lstrip("0") == number and known_year == year
-            if same and (not issuer or fold(known_issuer).replace(" ", "") == issuer):
+        for known in library.documents_numbered(number, year):
+            if not issuer or fold(known.number.split("/", 2)[-1]).replace(" ", "") == issuer:
                 return known
     return None
 
@@ -58,13 +87,3 @@ def _unknown(understanding: Understanding) -> Answer | None:
             named = written.get(f"{number.zfill(2)}{year}{issuer}", f"{number}/{year}/{issuer.upper()}")
             return said(Outcome.NOT_FOUND, Message.UNKNOWN_DOCUMENT, understanding, number=named)
     return None
-
-
-def _article(question: Question, understanding: Understanding, document: LegalDocument, library: Library) -> str | None:
-    """Return the key of the article that the question names, or of the one of this document that fits it best."""
-    asked = _ARTICLE.search(fold(question.text))
-    if asked:
-        return f"{document.number}#{asked[1]}"
-    legs = LawLegs(library.lexical, library.vectors, library.embedder)
-    ranked = rank_provisions(understanding.rewritten, legs, _DEPTH)
-    return next((key for key in ranked if key.startswith(f"{document.number}#")), None)

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 from assistant.answer import Block, Citation
-from assistant.authority import Competence, competence_of
+from assistant.authority import Verdict, verdict_on
+from assistant.composing.deciding import authority_lines
 from assistant.composing.documents import document_lines, full_document_lines
 from assistant.composing.fees import fee_lines
-from assistant.composing.filing import authority_lines, online_lines, where_lines
+from assistant.composing.filing import online_lines, where_lines
 from assistant.composing.passages import Passage, RecordReader
+from assistant.composing.presumption import outdated_lines
 from assistant.composing.times import time_lines
 from assistant.composing.wording import day, shortened
-from assistant.messages import Message, aspect_title, level_name
+from assistant.messages import Message, aspect_title
 from assistant.question import Aspect, Question
 from assistant.understanding import Understanding
 from knowledge.procedure import Procedure
@@ -41,10 +43,10 @@ _VISIBLE_LINES = {Aspect.STEPS: 4, Aspect.CONDITIONS: 6, Aspect.LEGAL_BASIS: 8, 
 
 def compose_procedure(
     p: Procedure, understanding: Understanding, question: Question
-) -> tuple[tuple[Block, ...], Competence]:
+) -> tuple[tuple[Block, ...], Verdict]:
     """Return the blocks of ``p`` for this question, asked ones unfolded, and who decides."""
     card = _Card(p, understanding, question)
-    return tuple(card.blocks()), card.competence
+    return tuple(card.blocks()), card.verdict
 
 
 class _Card:
@@ -53,7 +55,7 @@ class _Card:
     def __init__(self, p: Procedure, understanding: Understanding, question: Question) -> None:
         self._p, self._understanding, self._question = p, understanding, question
         self._language = understanding.language
-        self.competence = competence_of(p)
+        self.verdict = verdict_on(p, question.as_of)
         self._reader = RecordReader(p, understanding)
 
     def blocks(self) -> list[Block]:
@@ -63,9 +65,8 @@ class _Card:
         shown = "\n".join(line for b in blocks for line in b.lines)
         blocks += self._passages(shown)
         if not {Aspect.AUTHORITY, Aspect.WHERE} & set(asked):
-            lines = authority_lines(self._p, self.competence, self._language)[:1]
-            blocks.append(self._block(Aspect.AUTHORITY, lines))
-        blocks += self._warnings()
+            blocks.append(self._block(Aspect.AUTHORITY, self._full(Aspect.AUTHORITY)[:1]))
+        blocks += self._warnings([line for b in blocks for line in b.lines])
         return [*blocks, *(self._block(a, self._full(a), folded=True) for a in _FOLDED), *self._notes()]
 
     def _asked(self, aspect: Aspect) -> Block:
@@ -115,12 +116,13 @@ class _Card:
         title = Message.RELEVANT.in_(self._language)
         return [Block(aspect=None, title=title, lines=tuple(_quoted(q) for q in found), citations=citations)]
 
-    def _warnings(self) -> list[Block]:
-        """Say what limits the answer: a district presumed, one province only, a deleted record."""
-        p, language, level = self._p, self._language, self.competence.level
-        lines = []
-        if self._understanding.presumes_district and level:
-            lines.append(Message.DISTRICT_ENDED.in_(language, level=level_name(level, language)))
+    def _warnings(self, shown: list[str]) -> list[Block]:
+        """Say what limits the answer: a body that is no more, one province only, a deleted record."""
+        p, language = self._p, self._language
+        past = self.verdict.assignment.before if self.verdict.assignment else None
+        of_now = (line for line in shown if not past or past not in line)
+        named = (*of_now, *p.competent_authorities, *p.implementing_authorities)
+        lines = list(outdated_lines(named, self._understanding, language))
         if p.local:
             lines.append(Message.LOCAL.in_(language, place=p.place) if p.place else Message.LOCAL_UNKNOWN.in_(language))
         if p.deleted:
@@ -166,8 +168,8 @@ _LINES: dict[Aspect, Callable[[_Card], tuple[str, ...]]] = {
     Aspect.DOCUMENTS: lambda c: full_document_lines(c._p, c._language) or (Message.NO_DOCUMENTS.in_(c._language),),
     Aspect.FEE: lambda c: fee_lines(c._p, c._question.as_of, c._language),
     Aspect.TIME: lambda c: time_lines(c._p, c._language),
-    Aspect.WHERE: lambda c: where_lines(c._p, c.competence, c._language),
-    Aspect.AUTHORITY: lambda c: authority_lines(c._p, c.competence, c._language),
+    Aspect.WHERE: lambda c: where_lines(c._p, c.verdict, c._language),
+    Aspect.AUTHORITY: lambda c: authority_lines(c._p, c.verdict, c._question.as_of, c._language),
     Aspect.ONLINE: lambda c: online_lines(c._p, c._language),
     Aspect.STEPS: lambda c: c._p.steps or (Message.NO_STEPS.in_(c._language),),
     Aspect.CONDITIONS: lambda c: c._conditions(),

@@ -2,7 +2,16 @@
 
 from datetime import date
 
+from assistant.messages import Message
 from knowledge.procedure import Fee
+
+_INSTRUMENTS = {
+    "QH": ("Luật", "Law"),
+    "NĐ-CP": ("Nghị định", "Decree"),
+    "NQ": ("Nghị quyết", "Resolution"),
+    "QĐ": ("Quyết định", "Decision"),
+    "TT": ("Thông tư", "Circular"),
+}
 
 
 def day(value: date, language: str) -> str:
@@ -29,3 +38,13 @@ def shortened(text: str, limit: int) -> str:
         if at > limit // 2:
             return cut[:at].rstrip(" ,;.") + " …"
     return cut + "…"
+
+
+def basis_name(basis: str, language: str) -> str:
+    """Return a legal basis (``number#article``) as people cite it."""
+    number, _, article = basis.partition("#")
+    issuer = number.split("/")[-1]
+    kind = next((names[language == "en"] for sign, names in _INSTRUMENTS.items() if issuer.startswith(sign)), "")
+    if not article:
+        return f"{kind} {number}".strip()
+    return Message.ARTICLE.in_(language, kind=kind, number=number, article=article).strip()

@@ -18,7 +18,7 @@ LEGS = (
     "dense_name", "dense_phrasing", "dense_support", "dense_official",
 )  # fmt: skip
 _LEVEL_WORDS = {
-    AuthorityLevel.COMMUNE: re.compile(r"\b(?:xa|phuong|commune|ward)\b"),
+    AuthorityLevel.COMMUNE: re.compile(r"(?<!may )(?<!nhieu )(?<!cac )(?<!hai )\b(?:xa|phuong|commune|ward)\b"),
     AuthorityLevel.PROVINCE: re.compile(r"\b(?:tinh|thanh pho|so|province|provincial)\b"),
     AuthorityLevel.MINISTRY: re.compile(r"\b(?:bo|trung uong|cuc|ministry)\b"),
 }
@@ -85,11 +85,11 @@ def _candidate(hit: Hit, understanding: Understanding, mentioned: frozenset[str]
 
 
 def _level_said(entry: CatalogueEntry, text: str) -> Iterator[tuple[str, float]]:
-    """Yield whether the question names the level of government of this record."""
+    """Yield whether the question names the level of government of this record; one that names several asks which."""
     folded = fold(text)
-    for level, pattern in _LEVEL_WORDS.items():
-        if pattern.search(folded):
-            yield f"said_{level.name.lower()}", float(entry.level == level)
+    said = [level for level, pattern in _LEVEL_WORDS.items() if pattern.search(folded)]
+    for level in said if len(said) == 1 else ():
+        yield f"said_{level.name.lower()}", float(entry.level == level)
 
 
 def _name_overlap(

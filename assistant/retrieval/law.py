@@ -1,15 +1,18 @@
-"""Which articles speak of a question: both legs over provisions, fused by weighted sum."""
+"""Which articles may answer a question of law: both legs over provisions, the best of each with their words."""
 
 from dataclasses import dataclass
+from math import log
 
+from assistant.ranking.law_question import LawQuestion
 from knowledge.chunk import ChunkKind
 from knowledge.embedding import Embedder
 from knowledge.lexical_index import LexicalField, LexicalIndex
 from knowledge.vector_index import VectorIndex
-from knowledge.vietnamese import index_terms
 
-_DEPTH = 100
-_WEIGHTS = {"title": 0.3, "text": 1.0, "dense": 0.4}
+_DEPTH = {"text": 60, "title": 30, "dense": 100}
+_PRIOR = {"text": 1.0, "title": 0.3, "dense": 0.3}
+_DEEPER = 5  # times as deep, when the articles of one document are sought among all
+_READ = 40  # candidates whose words are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +23,59 @@ class LawLegs:
     vectors: VectorIndex
     embedder: Embedder
 
+    def rarity(self, term: str) -> float:
+        """Return the inverse document frequency of an index term among the articles."""
+        frequency = self.lexical.document_frequency(term, LexicalField.ARTICLE_TEXT)
+        return log(1 + (len(self.lexical) + 0.5) / (frequency + 0.5))
 
-def rank_provisions(question: str, legs: LawLegs, limit: int) -> list[str]:
-    """Return the keys of the articles closest to ``question``, best first."""
-    terms = dict.fromkeys(index_terms(question), 1.0)
-    scores: dict[str, float] = {}
-    found = {
-        "title": legs.lexical.search(terms, LexicalField.ARTICLE_TITLE, _DEPTH),
-        "text": legs.lexical.search(terms, LexicalField.ARTICLE_TEXT, _DEPTH),
-        "dense": legs.vectors.search(legs.embedder.encode([question])[0], ChunkKind.PROVISION, _DEPTH),
-    }
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An article that a leg found: each leg's score, the legs' weighted sum (``prior``), and its words
+    (``knowledge.written_words``)."""
+
+    source: str
+    scores: dict[str, float]
+    prior: float
+    words: str
+
+
+def find_provisions(text: str, question: LawQuestion, legs: LawLegs, within: str = "") -> list[Found]:
+    """Return the articles that the legs find, in no order; of the document ``within`` (its number) alone, if given."""
+    found = _search(text, question, legs, within)
+    prior: dict[str, float] = {}
     for leg, hits in found.items():
         top = max(hits.values(), default=1.0) or 1.0
         for source, score in hits.items():
-            scores[source] = scores.get(source, 0.0) + _WEIGHTS[leg] * max(0.0, score) / top
-    return sorted(scores, key=lambda s: (-scores[s], s))[:limit]
+            prior[source] = prior.get(source, 0.0) + _PRIOR[leg] * max(0.0, score) / top
+    chosen = sorted(prior, key=lambda s: (-prior[s], s))[:_READ]
+    words = legs.lexical.written_words([*chosen, *_named(question, chosen)])
+    return [
+        Found(
+            source=source,
+            scores={leg: hits[source] for leg, hits in found.items() if source in hits},
+            prior=prior.get(source, 0.0),
+            words=written,
+        )
+        for source, written in sorted(words.items())
+    ]
+
+
+def _search(text: str, question: LawQuestion, legs: LawLegs, within: str) -> dict[str, dict[str, float]]:
+    deeper = _DEEPER if within else 1
+    vector = legs.embedder.encode([text])[0]
+    found = {
+        "text": legs.lexical.search(question.terms, LexicalField.ARTICLE_TEXT, _DEPTH["text"] * deeper),
+        "title": legs.lexical.search(question.terms, LexicalField.ARTICLE_TITLE, _DEPTH["title"] * deeper),
+        "dense": legs.vectors.search(vector, ChunkKind.PROVISION, _DEPTH["dense"] * deeper),
+    }
+    if not within:
+        return found
+    return {leg: {s: v for s, v in hits.items() if s.startswith(f"{within}#")} for leg, hits in found.items()}
+
+
+def _named(question: LawQuestion, chosen: list[str]) -> list[str]:
+    """Return the article of the number that the question names, in each document found."""
+    if question.article is None:
+        return []
+    return [f"{document}#{question.article}" for document in dict.fromkeys(s.rpartition("#")[0] for s in chosen)]

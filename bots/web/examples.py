@@ -40,6 +40,7 @@ ANSWER: dict[str, Any] = {
         "aspects": ["documents"],
         "subject": "giấy khai sinh",
         "place": "Đà Nẵng",
+        "commune": None,
         "offered": [],
         "language": "vi",
     },

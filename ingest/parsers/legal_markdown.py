@@ -5,11 +5,14 @@ text with lines wrapped anywhere, even inside a heading.
 """
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+from ingest.parsers.legal_effect import with_effect, with_replaced
+from ingest.parsers.legal_header import LegalHeader, kind_of, read_header, without_front_matter
 from ingest.parsers.structure import ARTICLE, CLAUSE, POINT, provisions_of
 from knowledge.legal import LegalDocument, Provision
-from knowledge.legal_citation import document_numbers
+from knowledge.legal_citation import document_numbers, number_and_year
 from knowledge.vietnamese import clean
 
 _MARKUP = re.compile(r"[*_#]{1,}|\\")
@@ -24,6 +27,9 @@ _REPLACED_BY = re.compile(r"thay thế bởi([^()]*)", re.I)
 _PASSED = re.compile(rf"(?:thông qua|ký)\W*{_DAY}", re.I)
 _RETRIEVED = re.compile(rf"Retrieved\W*{_DAY}", re.I)
 _SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+th\wng\s+(\d{1,2})\s+n\wm\s+(\d{4})", re.I)  # marks may be misread
+_LABELLED = re.compile(r"\bSố\s*:\s*(\S+)")
+_TELLING = 3  # articles from which on a law that never says "this law" must be another's words
+_OWN_VOICE = re.compile(r"\b(?:luật|lệnh|nghị định|nghị quyết|quyết định|thông tư|điều|quy định)\s+này\b", re.I)
 _TITLE_SPLIT = re.compile(r"\s+[-–]\s+")
 
 
@@ -33,12 +39,18 @@ class NotALegalText(ValueError):
 
 def parse_legal_text(text: str, modified: date) -> tuple[LegalDocument, tuple[Provision, ...]]:
     """Return the document and its articles in order; raises ``NotALegalText`` when it has no number or no article."""
-    title_line, header, paragraphs = _layout(text)
-    numbers = document_numbers(title_line) or document_numbers(" ".join(paragraphs[:12]))
+    header = read_header(text)
+    title_line, quoted, paragraphs = _layout(without_front_matter(text))
+    labelled = _LABELLED.search(" ".join(paragraphs[:12]))
+    numbers = [header.number] if header.number else document_numbers(labelled[1] if labelled else title_line)
+    numbers = numbers or document_numbers(" ".join(paragraphs[:12]))
     if not numbers:
         raise NotALegalText("Không thấy số hiệu văn bản ở đầu tệp. (No document number at the top.)")
-    document = document_of(numbers[0], title_line, header, paragraphs, modified)
-    return document, articles_of(document, paragraphs)
+    document = document_of(numbers[0], title_line, header, quoted, paragraphs, modified)
+    provisions = articles_of(document, paragraphs)
+    retold = header.summary or (len(provisions) >= _TELLING and not any(_OWN_VOICE.search(p.text) for p in provisions))
+    provisions = tuple(replace(p, summary=True) for p in provisions) if retold else provisions
+    return with_replaced(with_effect(document, provisions), header.replaces), provisions
 
 
 def articles_of(document: LegalDocument, paragraphs: list[str]) -> tuple[Provision, ...]:
@@ -84,22 +96,31 @@ def _paragraphs(lines: list[str]) -> list[str]:
     return paragraphs
 
 
-def document_of(number: str, title_line: str, header: str, paragraphs: list[str], modified: date) -> LegalDocument:
-    """Return what the title line, the quoted header and the text's opening say of the document."""
+def document_of(
+    number: str, title_line: str, header: LegalHeader, quoted: str, paragraphs: list[str], modified: date
+) -> LegalDocument:
+    """Return what the header, the title line and the text's opening say of the document."""
     opening = " ".join(paragraphs[:10])
-    replaced = _REPLACED_BY.search(header)
+    replaced = _REPLACED_BY.search(quoted)
     replacing = document_numbers(replaced[1]) if replaced else []
-    expires = _date(_EXPIRES.search(header))
+    expires = _date(_EXPIRES.search(quoted)) or (header.expires and header.expires + timedelta(days=1))
     return LegalDocument(
         number=number,
-        title=_TITLE_SPLIT.split(title_line, maxsplit=1)[-1] if title_line else number,
-        issued=_date(_PASSED.search(header)) or signing_day(opening),
-        in_force=_date(_IN_FORCE.search(header)) or _date(_SAME_DAY.search(header)),
+        title=header.title or (_TITLE_SPLIT.split(title_line, maxsplit=1)[-1] if title_line else number),
+        kind=header.kind or kind_of(title_line) or kind_of(opening),
+        issuer=header.issuer,
+        issued=_of_its_year(number, _date(_PASSED.search(quoted)), header.issued, signing_day(opening)),
+        in_force=_date(_IN_FORCE.search(quoted)) or _date(_SAME_DAY.search(quoted)) or header.in_force,
         expires=expires,
         replaced_by=replacing[0] if replacing and expires else None,
-        as_of=_date(_RETRIEVED.search(header)) or modified,
-        source=header.split(" Retrieved")[0].removeprefix("Nguồn: ").strip(),
+        as_of=_date(_RETRIEVED.search(quoted)) or modified,
+        source=quoted.split(" Retrieved")[0].removeprefix("Nguồn: ").strip(),
     )
+
+
+def _of_its_year(number: str, *days: date | None) -> date | None:
+    """Return the first day in the year that the number bears; another year's is the day of a law that is cited."""
+    return next((day for day in days if day and str(day.year) == number_and_year(number)[1]), None)
 
 
 def signing_day(text: str) -> date | None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from ingest.training.pairs import kind_pairs, lexicon_pairs, phrasing_pairs, procedure_pairs, read_corpus
+from ingest.training.pairs import kind_pairs, law_pairs, lexicon_pairs, phrasing_pairs, procedure_pairs, read_corpus
 from ingest.training.static_model import StaticTrainer, build_vocabulary
 from knowledge.embedding import SHIPPED_MODEL
-from knowledge.lexicon import lexicon, off_topic, phrasings, umbrellas
+from knowledge.lexicon import is_held_out, law_matters, lexicon, off_topic, phrasings, umbrellas
 
 SEED = 17
 
@@ -22,8 +22,8 @@ def _show(progress: Progress, task: TaskID, name: str, done: int, _: int, loss: 
 
 
 def _kept(questions: Sequence[str], every: int) -> list[str]:
-    """Return the questions without the first of each ``every``; all of them when ``every`` is 0."""
-    return [q for i, q in enumerate(questions) if not every or i % every]
+    """Return the questions without those held out; all of them when ``every`` is 0."""
+    return [q for q in questions if not is_held_out(q, every)]
 
 
 def main() -> None:
@@ -34,9 +34,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=1500)
     parser.add_argument("--vocabulary", type=int, default=45_000)
     parser.add_argument("--dimensions", type=int, default=256)
-    parser.add_argument(
-        "--hold-out", type=int, default=0, help="leave out every n-th phrasing of a procedure (for tuning)"
-    )
+    parser.add_argument("--hold-out", type=int, default=0, help="leave out one question in so many (for tuning)")
     options = parser.parse_args()
 
     random.seed(SEED)
@@ -45,7 +43,13 @@ def main() -> None:
         procedures, articles = read_corpus(options.paths)
     asked = {code: _kept(questions, options.hold_out) for code, questions in phrasings().items()}
     kinds = {s: _kept(k.examples, options.hold_out) for s, k in (off_topic() | umbrellas()).items()}
-    people = [*phrasing_pairs(procedures, asked), *kind_pairs(kinds), *lexicon_pairs(lexicon())]
+    matters = {" ".join((*m.keys, m.name)): (m.name, _kept(m.questions, options.hold_out)) for m in law_matters()}
+    people = [
+        *phrasing_pairs(procedures, asked),
+        *law_pairs(matters),
+        *kind_pairs(kinds),
+        *lexicon_pairs(lexicon()),
+    ]
     official = list(procedure_pairs(procedures))
     console.print(f"{len(procedures)} procedures, {len(articles)} articles, {len(people)} pairs of people's words")
     everything = [*articles, *official * 2, *people * 3]

@@ -76,6 +76,16 @@ def phrasing_pairs(procedures: Iterable[Procedure], asked: dict[str, list[str]])
                 yield Pair(question, questions[i - 1], fold(p.name), p.field)
 
 
+def law_pairs(matters: Mapping[str, tuple[str, Sequence[str]]]) -> Iterator[Pair]:
+    """Yield (question, name) and (question, another question) of each matter of law, {id: (name, questions)}."""
+    for matter, (name, questions) in matters.items():
+        document = matter.partition("#")[0]
+        for i, question in enumerate(questions):
+            yield Pair(question, name, matter, document)
+            if len(questions) > 1:
+                yield Pair(question, questions[i - 1], matter, document)
+
+
 def kind_pairs(examples: Mapping[str, Sequence[str]]) -> Iterator[Pair]:
     """Yield (message, another message of its kind) for the messages that mean no one procedure, by their source."""
     for source, messages in examples.items():

@@ -1,8 +1,10 @@
-"""People's words, as data: a lexicon (``words/*.tsv``) and questions as people ask them (``phrasings/*.txt``).
+"""People's words, as data: a lexicon (``words/*.tsv``) and questions as people ask them (``phrasings/*.txt`` by
+procedure, ``law_questions/*.txt`` by article of law).
 
-Both are plain text that a non-programmer edits; a malformed line is an error that names its file and number.
+All are plain text that a non-programmer edits; a malformed line is an error that names its file and number.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +12,8 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-from knowledge.vietnamese import clean, folded_words, same_word, words
+from knowledge.legal_citation import names_provision
+from knowledge.vietnamese import clean, fold, folded_words, same_word, words
 
 # Prefixes of the sources that stand in the indexes where a procedure's code would.
 OFF_TOPIC = "off:"
@@ -124,6 +127,49 @@ def phrasings() -> dict[str, list[str]]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LawMatter:
+    """What one or several articles say (at different times: the asker's day chooses), and questions that ask it."""
+
+    keys: tuple[str, ...]
+    name: str
+    questions: tuple[str, ...]
+
+
+@cache
+def law_matters() -> tuple[LawMatter, ...]:
+    """Return the sections of ``law_questions/*.txt``: "## key… name", then one question a line."""
+    found: dict[str, list[str]] = {}
+    for file in _files("lexicon/law_questions", ".txt"):
+        for heading, line in _sections(file):
+            found.setdefault(" ".join(heading), []).append(line)
+    return tuple(
+        LawMatter(
+            keys=tuple(filter(names_provision, heading.split())),
+            name=" ".join(word for word in heading.split() if not names_provision(word)),
+            questions=tuple(questions),
+        )
+        for heading, questions in found.items()
+    )
+
+
+def law_questions() -> dict[str, list[str]]:
+    """Return {provision key: questions that the article answers}."""
+    found: dict[str, list[str]] = {}
+    for matter in law_matters():
+        for key in matter.keys:
+            found.setdefault(key, []).extend(matter.questions)
+    return found
+
+
+def is_held_out(question: str, every: int) -> bool:
+    """Tell whether a question is of the share, one in ``every``, that tuning is judged by; 0 holds none out.
+
+    By a digest of its text, so that whatever is trained leaves the same questions out.
+    """
+    return bool(every) and int.from_bytes(hashlib.sha256(question.encode()).digest()[:4]) % every == 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OffTopic:
     """A kind of message that is no question about a procedure, how it ends, and examples of it."""
 
@@ -181,7 +227,17 @@ def umbrellas() -> dict[str, Umbrella]:
 @cache
 def function_words() -> frozenset[str]:
     """Return the words of ``function_words.txt``, as written: marks tell "hồ" (hồ sơ) from "hộ" (hộ chiếu)."""
-    text = resources.files("knowledge").joinpath("lexicon/function_words.txt").read_text(encoding="utf-8")
+    return _words("function_words.txt")
+
+
+@cache
+def framing_words() -> frozenset[str]:
+    """Return the words of ``framing_words.txt``, folded, as a question of law is read."""
+    return frozenset(map(fold, _words("framing_words.txt")))
+
+
+def _words(file: str) -> frozenset[str]:
+    text = resources.files("knowledge").joinpath("lexicon", file).read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in clean(line).split())
 
 

@@ -9,9 +9,12 @@ from assistant.answer import Block
 from assistant.composing.procedure_card import compose_procedure
 from assistant.question import Conversation, Question, make_question
 from assistant.understanding import Understanding, understand
-from knowledge.legal import LegalDocument, Provision
+from knowledge.legal import LegalDocument, Provision, Relation
+from knowledge.legal_citation import number_and_year
 from knowledge.lexicon import lexicon
 from knowledge.library import Library
+from knowledge.non_territorial import NonTerritorialList
+from knowledge.office import Office, Offices
 from knowledge.procedure import (
     AuthorityLevel,
     Channel,
@@ -109,6 +112,19 @@ class _Shelf:
     documents: dict[str, LegalDocument] = field(default_factory=dict)
     records: _Texts = field(default_factory=lambda: _Texts(provisions={}))
     rarity: _Rarity = field(default_factory=_Rarity)
+    offices: Offices = field(default_factory=lambda: Offices([]))
+    non_territorial: dict[str, NonTerritorialList] = field(default_factory=dict)
+
+    def documents_numbered(self, number: str, year: str) -> list[LegalDocument]:
+        return [d for d in self.documents.values() if number_and_year(d.number) == (number, year)]
+
+    def relations_to(self, number: str) -> list[Relation]:
+        return [r for d in self.documents.values() for r in d.relations if r.target == number]
+
+    def holds(self, key: str, day: date) -> bool:
+        provision = self.records.provision(key)
+        document = self.documents.get(key.partition("#")[0])
+        return bool(provision and provision.in_force_on(day) and (document is None or document.in_force_on(day)))
 
 
 def library(
@@ -116,6 +132,8 @@ def library(
     documents: Iterable[LegalDocument] = (),
     provisions: Iterable[Provision] = (),
     copies: dict[str, str] | None = None,
+    offices: Iterable[Office] = (),
+    filing: Iterable[NonTerritorialList] = (),
 ) -> Library:
     """Return a library of these records that has no index to search."""
     entries = (_entry(p, (copies or {}).get(p.code)) for p in procedures)
@@ -127,6 +145,8 @@ def library(
         },
         documents={document.number: document for document in documents},
         records=_Texts(provisions={provision.key: provision for provision in provisions}),
+        offices=Offices([(office, "nơi đăng") for office in offices]),
+        non_territorial={found.province: found for found in filing},
     )
     return cast(Library, shelf)
 

@@ -37,7 +37,7 @@ def test_a_wrong_date_is_named_with_the_form_a_date_takes(day: str) -> None:
     assert "2026-11-22" in sentence
 
 
-@pytest.mark.parametrize("place", ["Atlantis", "phường Hải Châu", "Đà Nẵng hay Huế", "x"])
+@pytest.mark.parametrize("place", ["Atlantis", "xã Tân Lập", "Đà Nẵng hay Huế", "x"])
 def test_an_unknown_place_or_one_of_two_is_named_with_an_example(place: str) -> None:
     sentence = refused(place=place)
     assert f"“{place}”" in sentence
@@ -80,6 +80,29 @@ def test_a_bare_question_holds_today_anywhere_and_begins_a_conversation() -> Non
 )
 def test_a_former_province_or_one_without_marks_is_the_province_of_today(typed: str, place: str) -> None:
     assert make_question("làm khai sinh", place=typed).place == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "province", "commune"),
+    [
+        ("Phường Hải Châu, Đà Nẵng", "Đà Nẵng", "phường Hải Châu"),
+        ("xa Thanh An, TP. Ho Chi Minh", "Thành phố Hồ Chí Minh", None),  # Thanh An or Thạnh An: not guessed
+        ("phường Thạc Gián, quận Thanh Khê", "Đà Nẵng", "phường Thanh Khê"),
+        ("Tam Kỳ", "Đà Nẵng", None),
+        ("Quận 1", "Thành phố Hồ Chí Minh", None),
+    ],
+)
+def test_a_commune_or_a_former_unit_tells_the_province_and_where_it_can_the_commune_of_today(
+    typed: str, province: str, commune: str | None
+) -> None:
+    question = make_question("làm khai sinh", place=typed)
+    assert (question.place, question.commune) == (province, commune)
+
+
+def test_the_commune_of_the_conversation_stands_until_another_place_is_named() -> None:
+    before = Conversation(place="Đà Nẵng", commune="phường Hải Châu")
+    assert make_question("còn lệ phí?", conversation=before).commune == "phường Hải Châu"
+    assert make_question("còn lệ phí?", place="Huế", conversation=before).commune is None
 
 
 def test_the_place_of_the_conversation_stands_until_another_is_named() -> None:

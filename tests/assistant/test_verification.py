@@ -28,6 +28,11 @@ def test_a_fact_from_a_record_or_a_document_that_is_held_is_said(source: str) ->
     assert verified(block(source)).blocks == (block(source),)
 
 
+@pytest.mark.parametrize("resolution", ["1659/NQ-UBTVQH15", "202/2025/QH15", "30/2026/QH16"])
+def test_a_fact_from_a_resolution_that_the_list_of_units_names_is_said(resolution: str) -> None:
+    assert verified(block(resolution)).blocks == (block(resolution),)
+
+
 @pytest.mark.parametrize(
     "unsourced", [block(), block("9.999999"), block("901/2027/NĐ-CP#1"), block(BIRD, "9.999999"), block(BIRD, lines=())]
 )

@@ -150,3 +150,16 @@ def test_without_a_command_the_commands_are_listed() -> None:
     done = run()
     for command in ("ask", "answer", "ingest", "serve", "telegram"):
         assert command in done.output
+
+
+def test_the_doctor_reports_what_is_missing_in_the_legal_records(home: Path) -> None:
+    done = run("doctor", "--home", home, "--as-of", "2026-11-22")
+    assert done.exit_code == 0
+    assert "22/11/2026" in done.stdout
+    assert "03/2007/QH12" in done.stdout  # a law known by its term alone
+
+
+def test_the_doctor_of_an_empty_home_says_what_to_do_first() -> None:
+    done = run("doctor")
+    assert done.exit_code == 1
+    assert "motcua ingest" in done.stderr

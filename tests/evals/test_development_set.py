@@ -10,16 +10,16 @@ from assistant.bootstrap import build_assistant
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
 from bots.batch import answer_all, read_questions
+from bots.scoring import figures
 from ingest.pipeline import ingest
 from knowledge.embedding import load_embedder
 from knowledge.generation import Home
-from tests.evals.scoring import figures
 
 pytestmark = pytest.mark.corpus
 
 RECORDED: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("figures.json").read_text(encoding="utf-8"))
 SLACK = 0.02
-SETS = ("dev_procedures", "dev_dialogues", "dev_oos")
+SETS = ("dev_procedures", "dev_dialogues", "dev_oos", "dev_units")
 Row = dict[str, Any]
 
 
@@ -28,7 +28,8 @@ def register_assistant(shared: Path, tmp_path_factory: pytest.TempPathFactory) -
     """Return an assistant that knows the whole register and the legal texts, built once (30 s)."""
     home = tmp_path_factory.mktemp("register")
     corpus = shared / "corpus"
-    ingest(Home(home), [corpus / "procedures.tar.xz", corpus / "texts"], load_embedder(None))
+    offices = shared / "units" / "danang_communes.json"
+    ingest(Home(home), [corpus / "procedures.tar.xz", corpus / "texts", offices], load_embedder(None))
     return build_assistant(Settings(home=home))
 
 

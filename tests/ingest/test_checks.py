@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.checks import check_indexes, embedded_text
-from knowledge.chunk import Chunk, ChunkKind
+from ingest.checks import check_indexes
+from knowledge.chunk import Chunk, ChunkKind, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged
 from knowledge.lexical_index import LexicalIndex

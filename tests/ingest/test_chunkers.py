@@ -4,7 +4,7 @@ import pytest
 
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk, short_name
 from knowledge.chunk import ChunkKind
-from tests.knowledge.procedures import ARTICLES, BARE, FULL
+from tests.knowledge.procedures import ARTICLES, BARE, DECREE, FULL
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,9 @@ def test_a_bare_procedure_is_still_found_by_its_name() -> None:
 
 
 def test_an_article_is_one_chunk_named_as_it_is_cited() -> None:
-    chunk = provision_chunk(ARTICLES[0])
+    chunk = provision_chunk(ARTICLES[0], DECREE.title)
     assert (chunk.source, chunk.title, chunk.text) == ("900/2025/NĐ-CP#2", "Lồng chim", ARTICLES[0].text)
+    assert chunk.context == DECREE.title
 
 
 def test_a_question_asked_twice_is_one_chunk() -> None:

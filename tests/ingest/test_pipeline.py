@@ -5,20 +5,20 @@ import os
 import tarfile
 import unicodedata
 import zipfile
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from ingest import pipeline
-from ingest.checks import embedded_text
+from ingest import building, pipeline, reading
 from ingest.chunkers import procedure_chunks, provision_chunk
 from ingest.pipeline import ingest
 from ingest.report import Report
 from ingest.sources import read_sources
-from knowledge import lexicon
-from knowledge.chunk import Chunk, ChunkKind
-from knowledge.embedding import Embedder
+from knowledge import law, lexicon
+from knowledge.chunk import Chunk, ChunkKind, embedded_text
+from knowledge.embedding import Embedder, Vectors
 from knowledge.errors import Busy, Damaged
 from knowledge.generation import Home, verify_files
 from knowledge.lexical_index import LexicalField
@@ -57,6 +57,7 @@ def nothing_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "starter").mkdir()
     monkeypatch.setattr(lexicon, "phrasings", dict)
     monkeypatch.setattr(lexicon, "off_topic", dict)
+    monkeypatch.setattr(law, "known_terms", dict)
 
 
 @pytest.fixture
@@ -322,7 +323,8 @@ def test_every_chunk_of_a_new_generation_finds_itself(home: Home, folder: Path, 
 
 def chunks_of(library: Library) -> list[Chunk]:
     procedures = [c for p, _ in library.records.procedures() for c in procedure_chunks(p)]
-    return [*procedures, *map(provision_chunk, library.records.provisions())]
+    articles = (provision_chunk(p, library.documents[p.document].title) for p in library.records.provisions())
+    return [*procedures, *articles]
 
 
 def test_the_manifest_counts_what_the_generation_holds(home: Home, folder: Path, embedder: Embedder) -> None:
@@ -376,7 +378,7 @@ def test_a_generation_that_fails_its_checks_never_serves(
     def damaged(*_: object) -> None:
         raise Damaged("hỏng")
 
-    monkeypatch.setattr(pipeline, "check_indexes", damaged)
+    monkeypatch.setattr(building, "check_indexes", damaged)
     write(folder / "1.900001.txt", record("1.900001", name="Tên mới"))
     with pytest.raises(Damaged):
         ingest(home, [folder], embedder)
@@ -400,3 +402,102 @@ def test_the_first_ingest_takes_in_the_starter_set_without_a_rejection(
     assert counts(ingest(home, [folder], embedder)) == {"created": files + 3}
     assert counts(ingest(home, [folder], embedder)) == {"skipped": 3}
     assert len(stored(home)) > 50
+
+
+ENDING = """# Nghị định 901/2026/NĐ-CP - Về nuôi chim
+
+Nghị định này nói về chim.
+
+**Điều 1. Hiệu lực thi hành**
+
+1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2026.
+
+2. Nghị định này thay thế Nghị định số 900/2025/NĐ-CP và Nghị định số 12/2020/NĐ-CP.
+"""
+
+
+def test_a_newer_decree_ends_the_older_one_and_its_removal_brings_that_back(
+    home: Home, folder: Path, embedder: Embedder
+) -> None:
+    write(folder / "901.md", ENDING)
+    ingest(home, [folder], embedder)
+    library = Library(home.require_current(), embedder)
+    old, named = library.documents["900/2025/NĐ-CP"], library.documents["12/2020/NĐ-CP"]
+    assert (old.expires, old.replaced_by, old.basis) == (date(2026, 8, 1), "901/2026/NĐ-CP", "901/2026/NĐ-CP#1")
+    assert (named.held, named.expires) == (False, date(2026, 8, 1))
+    assert [library.holds("900/2025/NĐ-CP#1", date(2026, month, 31)) for month in (7, 8)] == [True, False]
+    library.close()
+    (folder / "901.md").unlink()
+    assert counts(ingest(home, [folder], embedder)) == {"skipped": 2, "updated": 1, "removed": 1}
+    library = Library(home.require_current(), embedder)
+    assert library.holds("900/2025/NĐ-CP#1", date(2026, 8, 31))
+    library.close()
+
+
+def test_a_file_that_is_as_it_was_is_not_parsed_again(
+    home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest(home, [folder], embedder)
+    parsed: list[str] = []
+    parse = reading.parse_record
+    monkeypatch.setattr(reading, "parse_record", lambda text, day: (parsed.append(text), parse(text, day))[1])
+    write(folder / "1.900002.txt", record("1.900002", name="Thả chim về biển"))
+    assert counts(ingest(home, [folder], embedder)) == {"updated": 1, "skipped": 2}
+    assert len(parsed) == 1
+
+
+def test_a_small_change_extends_copies_of_the_indexes_and_leaves_the_old_ones_as_they_are(
+    home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "_SMALL", 0)
+    monkeypatch.setattr(building, "_ANEW", 1.0)
+    ingest(home, [folder], embedder)
+    before = home.require_current()
+    write(folder / "1.900002.txt", record("1.900002", name="Phóng sinh đà điểu"))
+    embedded: list[str] = []
+
+    class Counting:
+        name = embedder.name
+
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            embedded.extend(texts)
+            return embedder.encode(texts)
+
+    ingest(home, [folder], Counting())
+    assert embedded[0] == "Phóng sinh đà điểu"
+    verify_files(before)
+    library = Library(home.require_current(), embedder)
+    terms = {"name": {"phong": 1.0}, "old": {"rung": 1.0}}
+    assert set(library.lexical.search(terms["name"], LexicalField.NAME, 5)) == {"1.900002"}
+    assert library.lexical.search(terms["old"], LexicalField.NAME, 5) == {}
+    assert len(library.lexical) == library.manifest.counts["chunks"]
+    assert library.vectors.ids(ChunkKind.NAME) == {c.id for c in chunks_of(library) if c.kind is ChunkKind.NAME}
+    library.close()
+
+
+CODIFIED = """# Nuôi chim
+
+Điều 99.1.NĐ.1.1. Phạm vi
+
+(Điều 1 Nghị định số 900/2025/NĐ-CP Nuôi chim ngày 01/06/2025 của Chính phủ, có hiệu lực thi hành kể từ ngày 01/07/2025)
+
+Lời pháp điển.
+
+Điều 99.1.NĐ.1.2. Lồng chim
+
+(Điều 2 Nghị định số 900/2025/NĐ-CP, có hiệu lực thi hành kể từ ngày 01/07/2025, có nội dung được sửa đổi bởi Điều 3 Nghị định số 902/2026/NĐ-CP có hiệu lực thi hành kể từ ngày 01/02/2026)
+
+Lồng phải rất rộng.
+"""
+
+
+def test_a_documents_own_text_wins_article_by_article_except_over_the_text_as_amended(
+    home: Home, folder: Path, embedder: Embedder
+) -> None:
+    write(folder / "pháp điển.md", CODIFIED)
+    ingest(home, [folder], embedder)
+    library = Library(home.require_current(), embedder)
+    first, second = library.records.provisions("900/2025/NĐ-CP")
+    assert (first.text, second.text) == ("Nói về chim.", "Lồng phải rất rộng.")
+    assert library.documents["900/2025/NĐ-CP"].issuer == "Chính phủ"
+    library.close()

@@ -14,7 +14,8 @@ def test_the_same_content_is_the_same_chunk() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"source": "1.900099"}, {"kind": ChunkKind.BODY}, {"title": "Khai sinh"}, {"text": "Khác"}]
+    "change",
+    [{"source": "1.900099"}, {"kind": ChunkKind.BODY}, {"title": "Khai sinh"}, {"text": "Khác"}, {"context": "Luật"}],
 )
 def test_any_other_content_is_another_chunk(change: dict[str, str]) -> None:
     assert replace(BIRTH, **change).id != BIRTH.id  # type: ignore[arg-type]

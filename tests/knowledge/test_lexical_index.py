@@ -5,6 +5,7 @@ import pytest
 from knowledge.chunk import Chunk, ChunkKind
 from knowledge.lexical_index import LexicalField, LexicalIndex
 from knowledge.vietnamese import index_terms
+from knowledge.written_words import write_words
 from tests.knowledge.chunks import ALL, ARTICLE, ASKED, BIRTH, BIRTH_BODY, DEATH
 
 
@@ -83,3 +84,13 @@ def test_the_frequency_of_a_term_is_that_of_its_field(index: LexicalIndex) -> No
 
 def test_every_kind_of_chunk_has_a_field() -> None:
     assert {c.kind for c in ALL} == set(ChunkKind)
+
+
+def test_an_article_is_found_in_its_text_by_its_titles_too(index: LexicalIndex) -> None:
+    assert index.hits(terms(ARTICLE.title), LexicalField.ARTICLE_TEXT, 10)[0].chunk == ARTICLE.id
+
+
+def test_the_words_of_an_article_are_kept_and_those_of_nothing_else(index: LexicalIndex) -> None:
+    kept = index.written_words([ARTICLE.source, BIRTH.source, "900/2025/NĐ-CP#99"])
+    assert kept == {ARTICLE.source: write_words(ARTICLE)}
+    assert index.written_words([]) == {}

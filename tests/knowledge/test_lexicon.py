@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from knowledge import lexicon as package
-from knowledge.lexicon import Entry, EntryKind, Lexicon, lexicon, off_topic, phrasings
+from knowledge.lexicon import (
+    Entry,
+    EntryKind,
+    Lexicon,
+    is_held_out,
+    law_matters,
+    law_questions,
+    lexicon,
+    off_topic,
+    phrasings,
+)
 from knowledge.lexicon.circumstances import circumstances, mentioned_in, required_by
 from knowledge.vietnamese import fold
 
@@ -113,3 +123,27 @@ def test_every_circumstance_is_told_by_records_and_by_people() -> None:
 def test_a_record_of_a_field_meant_for_the_police_or_the_army_is_a_special_case_whatever_its_name() -> None:
     assert required_by("Cấp lại thẻ bảo hiểm y tế", "Chính sách") == {"reissue", "police"}
     assert required_by("Cấp lại thẻ bảo hiểm y tế", "Bảo hiểm y tế") == {"reissue"}
+
+
+def test_every_shipped_question_of_law_belongs_to_articles_and_a_name() -> None:
+    assert len(law_matters()) > 150
+    for matter in law_matters():
+        assert all(re.fullmatch(r"\d{1,4}/\d{4}/[A-ZĐ0-9-]+#\d+[a-zđ]?", key) for key in matter.keys), matter.keys
+        assert matter.keys
+        assert matter.name
+        assert len(set(matter.questions)) == len(matter.questions)
+
+
+def test_questions_of_a_matter_are_asked_of_each_of_its_articles() -> None:
+    shared = [m for m in law_matters() if len(m.keys) > 1]
+    assert shared
+    for matter in shared:
+        assert all(set(matter.questions) <= set(law_questions()[key]) for key in matter.keys)
+
+
+def test_one_question_in_so_many_is_held_out_always_the_same_ones() -> None:
+    asked = [q for questions in phrasings().values() for q in questions]
+    held = [q for q in asked if is_held_out(q, 5)]
+    assert 0.17 < len(held) / len(asked) < 0.23
+    assert [q for q in asked if is_held_out(q, 5)] == held
+    assert not any(is_held_out(q, 0) for q in asked[:100])

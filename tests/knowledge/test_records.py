@@ -2,6 +2,8 @@
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,24 @@ def test_threads_may_read_at_the_same_time(stored: Records) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert all(pool.map(read, range(64)))
+
+
+def test_an_article_holds_within_its_own_interval_and_its_documents(tmp_path: Path) -> None:
+    decree = replace(DECREE, in_force=date(2025, 7, 1), expires=date(2027, 3, 1))
+    early, late = replace(ARTICLES[0], valid_to=date(2026, 1, 1)), replace(ARTICLES[1], valid_from=date(2025, 9, 1))
+    records.write(tmp_path / "records.sqlite", [], [(decree, "luật")], [early, late], [], copies={})
+    stored = Records(tmp_path / "records.sqlite")
+    days = [
+        date(2025, 6, 30),
+        date(2025, 7, 1),
+        date(2025, 12, 31),
+        date(2026, 1, 1),
+        date(2027, 2, 28),
+        date(2027, 3, 1),
+    ]
+    assert [stored.holds(early.key, day) for day in days] == [False, True, True, False, False, False]
+    assert [stored.holds(late.key, day) for day in days] == [False, False, True, True, True, False]
+
+
+def test_an_article_that_is_not_held_holds_on_no_day(stored: Records) -> None:
+    assert not stored.holds("999/2025/NĐ-CP#1", date(2026, 1, 1))

@@ -1,23 +1,15 @@
-"""Where and how to file, online or not, and who decides."""
+"""Where and how to file, online or not."""
 
-from typing import Any
-
-import pytest
-
-from assistant.authority import competence_of
-from assistant.composing.filing import authority_lines, online_lines, where_lines
-from knowledge.procedure import AuthorityLevel, Procedure, SubmissionMethod
-from tests.assistant.records import BIRD, channel, procedure
+from assistant.authority import verdict_on
+from assistant.composing.filing import online_lines, where_lines
+from knowledge.procedure import Procedure, SubmissionMethod
+from tests.assistant.records import BIRD, TODAY, channel, procedure
 
 ONLINE = channel(method=SubmissionMethod.ONLINE)
 
 
-def decides(p: Procedure, language: str = "vi") -> tuple[str, ...]:
-    return authority_lines(p, competence_of(p), language)
-
-
 def where(p: Procedure) -> str:
-    return "\n".join(where_lines(p, competence_of(p), "vi"))
+    return "\n".join(where_lines(p, verdict_on(p, TODAY), "vi"))
 
 
 def test_a_record_with_an_online_way_says_yes_and_gives_its_page_on_the_portal() -> None:
@@ -56,29 +48,3 @@ def test_the_sentence_that_names_an_office_is_quoted_before_one_that_does_not() 
     p = procedure(steps=("Người nuôi nộp tờ khai cho cán bộ.", "Nộp tại Trung tâm Phục vụ hành chính công."))
     said = where(p)
     assert said.index("Nộp tại Trung tâm") < said.index("Người nuôi nộp")
-
-
-def test_a_level_without_a_body_is_said_alone() -> None:
-    assert decides(procedure(competent_authorities=())) == ("Cấp có thẩm quyền: cấp xã (xã, phường, đặc khu).",)
-
-
-def test_a_record_that_shows_no_level_says_so() -> None:
-    assert decides(procedure(level=None, competent_authorities=()))[0] == "Bản ghi không nói rõ cấp nào quyết định."
-
-
-@pytest.mark.parametrize(
-    ("parts", "words"),
-    [
-        ({"level": AuthorityLevel.PROVINCE}, ("bản ghi xếp thủ tục ở cấp tỉnh", "thuộc cấp xã", "nên hỏi lại")),
-        ({"coordinating_authorities": ("Phòng Tư pháp",)}, ("còn nhắc cơ quan cấp huyện", "1/7/2025")),
-        ({"coordinating_authorities": ("Công an cấp xã",)}, ("Cơ quan phối hợp: Công an cấp xã",)),
-    ],
-)
-def test_every_doubt_about_the_level_is_said(parts: dict[str, Any], words: tuple[str, ...]) -> None:
-    said = "\n".join(decides(procedure(**parts)))
-    assert all(word in said for word in words)
-
-
-def test_who_decides_can_be_said_in_english() -> None:
-    (line,) = decides(procedure(), "en")
-    assert line.startswith("Level that decides: the commune")

@@ -76,7 +76,7 @@ def test_a_matter_alone_is_answered_by_a_summary() -> None:
 
 def test_everything_else_is_folded_and_whole() -> None:
     folded = [block for block in card(FULL, "nuôi chim lệ phí bao nhiêu") if block.folded]
-    assert {block.aspect for block in folded} == {*Aspect} - {Aspect.OVERVIEW} | {None}
+    assert {block.aspect for block in folded} == {*Aspect} - {Aspect.OVERVIEW, Aspect.UNIT} | {None}
     said = lines(folded, folded=True)
     assert all(
         fact in said
@@ -126,17 +126,9 @@ def test_a_national_record_names_no_place_and_no_deletion() -> None:
     assert "đã bị xóa" not in said
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("lên huyện đăng ký nuôi chim", True),
-        ("đăng ký nuôi chim ở ubnd quận", True),
-        ("ra xã đăng ký nuôi chim", False),
-    ],
-)
-def test_a_question_that_presumes_a_district_is_told_who_decides_now(text: str, says: bool) -> None:
-    sentence = "Từ 1/7/2025 không còn cấp huyện (quận, huyện, thị xã): việc này nay do cấp xã (xã, phường, đặc khu) giải quyết."
-    assert (sentence in lines(card(FULL, text))) is says
+def test_an_abolished_body_that_the_record_names_is_noted() -> None:
+    p = procedure(level=AuthorityLevel.PROVINCE, competent_authorities=("Sở Kế hoạch và Đầu tư",))
+    assert "Sở Kế hoạch và Đầu tư không còn từ 1/3/2025; nay là Sở Tài chính." in lines(card(p, "nuôi chim"))
 
 
 def test_the_records_sentence_on_the_point_asked_is_quoted_with_its_section() -> None:
@@ -202,5 +194,5 @@ def test_the_level_is_handed_on_for_the_answer() -> None:
     p: Procedure = procedure(
         level=AuthorityLevel.PROVINCE, competent_authorities=("Sở Nông nghiệp",), as_of=date(2026, 1, 1)
     )
-    _, competence = compose_procedure(p, read("nuôi chim"), asked("nuôi chim"))
-    assert competence.level == AuthorityLevel.PROVINCE
+    _, verdict = compose_procedure(p, read("nuôi chim"), asked("nuôi chim"))
+    assert verdict.level == AuthorityLevel.PROVINCE

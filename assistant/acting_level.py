@@ -1,0 +1,34 @@
+"""Which level of government an article of law speaks of: of the body in its title, else of the one that acts in it."""
+
+import re
+
+from assistant.authority import levels_in
+from knowledge.procedure import AuthorityLevel
+from knowledge.vietnamese import fold
+
+# Bodies of local government with the words that tell their level; "thành phố" here is a province's equal.
+_BODY = (
+    r"(?:hoi dong nhan dan|uy ban nhan dan|ubnd|hdnd|chinh quyen dia phuong|co quan dang ky kinh doanh)"
+    r"(?: \w+){0,4}? (?:cap tinh|cap xa|tinh|thanh pho|xa|phuong|dac khu)\b"
+)
+_ACTS = r"(?:quyet dinh|phe chuan|giai tan|chi dao|cap|xem xet|to chuc|thanh lap|chi dinh|chiu trach nhiem|thuc hien)"
+_PASSIVE = re.compile(rf"(?:duoc|do|trinh) ((?:chu tich |thuong truc )?{_BODY}) {_ACTS}")
+_LEVELS = {
+    AuthorityLevel.COMMUNE: re.compile(r"\b(?:(?<!tro )cap xa|(?:nhan dan|dia phuong)(?: o)? (?:xa|phuong|dac khu))\b"),
+    AuthorityLevel.PROVINCE: re.compile(r"\b(?:cap tinh|(?:nhan dan|dia phuong)(?: o)? (?:tinh|thanh pho))\b"),
+}
+
+
+def acting_level(title: str, text: str) -> AuthorityLevel | None:
+    """Return the level that ``title`` names, else the one that acts in ``text``; None where several or none do."""
+    of_title = _named(fold(title))
+    if len(of_title) == 1:
+        return of_title.pop()
+    folded = fold(text)
+    passive = _PASSIVE.search(folded)
+    named = _named(passive[1]) if passive else levels_in(text) | _named(folded)
+    return named.pop() if len(named) == 1 else None
+
+
+def _named(folded: str) -> set[AuthorityLevel]:
+    return {level for level, pattern in _LEVELS.items() if pattern.search(folded)}

@@ -1,0 +1,78 @@
+"""Whether a legal document holds on a day: since when, until when, what ended or changed which part of it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from assistant.answer import Block, Citation
+from assistant.composing.provision import provision_citation
+from assistant.composing.wording import day
+from assistant.messages import Message
+from knowledge.legal import LegalDocument, Relation, RelationKind
+from knowledge.library import Library
+
+_PARTS = {
+    RelationKind.REPEALS: Message.PART_REPEALED,
+    RelationKind.REPLACES: Message.PART_REPEALED,
+    RelationKind.SUSPENDS: Message.PART_SUSPENDED,
+    RelationKind.AMENDS: Message.PART_AMENDED,
+}
+_SHOWN = 6  # changes to a document shown at most
+
+
+def status_block(document: LegalDocument, as_of: date, library: Library, language: str) -> Block:
+    """Return whether ``document`` holds on ``as_of`` and what became of its parts, each with its source."""
+    changes = list(_changes(document, as_of, library))
+    bases = (document.basis, *(r.basis for r in changes))
+    lines = [*_interval(document, as_of, language), *(_part(r, language) for r in changes[:_SHOWN])]
+    citations = dict.fromkeys(c for b in bases if library.holds(b, as_of) and (c := _source(b, library)))
+    return Block(aspect=None, title="", lines=tuple(lines), citations=tuple(citations) or (_itself(document),))
+
+
+def _ended(document: LegalDocument, as_of: date) -> bool:
+    return document.expires is not None and document.expires <= as_of
+
+
+def _interval(document: LegalDocument, as_of: date, language: str) -> Iterator[str]:
+    values = {"title": document.title, "number": document.number, "as_of": day(as_of, language)}
+    first = day(document.in_force, language) if document.in_force else ""
+    if _ended(document, as_of) and document.expires:
+        yield Message.DOCUMENT_EXPIRED.in_(language, **values, last=day(document.expires, language))
+        if document.replaced_by:
+            yield Message.DOCUMENT_REPLACED.in_(language, number=document.replaced_by)
+    elif document.in_force and as_of < document.in_force:
+        yield Message.DOCUMENT_NOT_YET.in_(language, **values, first=first)
+    elif not document.in_force_on(as_of):
+        yield Message.DOCUMENT_SUSPENDED.in_(language, **values)
+    elif first:
+        yield Message.DOCUMENT_IN_FORCE.in_(language, **values, first=first)
+    else:
+        yield Message.DOCUMENT_NO_END_KNOWN.in_(language, **values)
+
+
+def _changes(document: LegalDocument, as_of: date, library: Library) -> Iterator[Relation]:
+    """Yield what other documents did to parts of this one by ``as_of``; the whole's end is said elsewhere."""
+    for relation in library.relations_to(document.number):
+        begun = relation.from_day is None or relation.from_day <= as_of
+        over = relation.until is not None and relation.until <= as_of
+        partial = bool(relation.articles) or relation.kind == RelationKind.AMENDS
+        if relation.kind in _PARTS and partial and begun and not over:
+            yield relation
+
+
+def _part(relation: Relation, language: str) -> str:
+    parts = ", ".join(f"Điều {a}" for a in relation.articles) or Message.WHOLE_DOCUMENT.in_(language)
+    since = day(relation.from_day, language) if relation.from_day else Message.DAY_UNKNOWN.in_(language)
+    by, _, article = relation.basis.partition("#")
+    basis = f"Điều {article} {by}" if article else by
+    return _PARTS[relation.kind].in_(language, parts=parts, basis=basis, since=since)
+
+
+def _source(basis: str, library: Library) -> Citation | None:
+    """Return the citation of the article that a document's end, or a change of it, rests on, where it is held."""
+    provision = library.records.provision(basis)
+    document = library.documents.get(provision.document) if provision else None
+    return provision_citation(provision, document) if provision and document else None
+
+
+def _itself(document: LegalDocument) -> Citation:
+    return Citation(source=document.number, section="", title=f"{document.title} ({document.number})")

@@ -1,0 +1,124 @@
+"""A collection into a published generation. What the generation before holds already is copied, not made again."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.checks import check_indexes
+from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
+from ingest.collection import Collection, Place, content_digest
+from ingest.families import families
+from knowledge import law, lexicon, records
+from knowledge.chunk import Chunk, embedded_text
+from knowledge.embedding import Embedder
+from knowledge.generation import Home, read_manifest
+from knowledge.lexical_index import LexicalIndex
+from knowledge.non_territorial import write_lists
+from knowledge.office import write_offices
+from knowledge.records import Records, StoredReading
+from knowledge.vector_index import EMBEDDED_KINDS, VectorIndex
+
+_ANEW = 0.2  # share of chunks that differ above which the indexes are built anew: deleted chunks still weigh on scores
+_SMALL = 2_000  # chunks below which building anew takes no time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """How a generation is built: by which embedder, in which format, telling whom."""
+
+    embedder: Embedder
+    format: int
+    progress: Callable[[str, int, int], None]
+
+    def content(self, digests: dict[str, str]) -> str:
+        """Return the digest of all that a generation with these records is built from."""
+        people = (lexicon.phrasings(), lexicon.law_questions(), lexicon.off_topic(), lexicon.umbrellas())
+        named = (self.format, self.embedder.name, *sorted(law.known_terms().items()), *law.known_suspensions())
+        return content_digest(digests, named, *(sorted(texts.items()) for texts in people))
+
+
+def build(
+    home: Home, collection: Collection, rows: dict[Place, StoredReading], digests: dict[str, str], how: Build
+) -> str:
+    """Write, check and publish a generation; return its id."""
+    directory = home.new_directory()
+    asked = _asked(collection)
+    path = directory / "records.sqlite"
+    provisions = [p for number in sorted(collection.provisions) for p in collection.provisions[number]]
+    records.write(
+        path,
+        (collection.procedures[c] for c in sorted(collection.procedures)),
+        (collection.documents[n] for n in sorted(collection.documents)),
+        provisions,
+        ((code, q) for code, questions in sorted(asked.items()) for q in dict.fromkeys(questions)),
+        families(p for p, _ in collection.procedures.values()),
+    )
+    write_offices(path, collection.offices.values())
+    write_lists(path, collection.filing.values())
+    chunks = {
+        c.id: c
+        for c in (
+            *(c for code in sorted(collection.procedures) for c in procedure_chunks(collection.procedures[code][0])),
+            *(c for code, questions in sorted(asked.items()) for c in phrasing_chunks(code, questions)),
+            *(provision_chunk(p, collection.documents[p.document][0].title) for p in provisions),
+        )
+    }
+    records.write_sources(path, how.format, rows.values(), digests, chunks.values())
+    _index(directory, list(chunks.values()), home.current(), how)
+    counts = {
+        "procedures": len(collection.procedures),
+        "documents": len(collection.documents),
+        "provisions": len(provisions),
+        "offices": len(collection.offices),
+        "phrasings": sum(map(len, asked.values())),
+        "chunks": len(chunks),
+    }
+    return home.publish(directory, how.content(digests), how.embedder.name, counts).id
+
+
+def _asked(collection: Collection) -> dict[str, list[str]]:
+    """Return people's questions by the procedure, article, umbrella or off-topic kind that they ask for."""
+    asked = {c: q for c, q in lexicon.phrasings().items() if c in collection.procedures}
+    held = {p.key for found in collection.provisions.values() for p in found}
+    asked |= {key: q for key, q in lexicon.law_questions().items() if key in held}
+    asked |= {source: list(kind.examples) for source, kind in lexicon.off_topic().items()}
+    for source, umbrella in lexicon.umbrellas().items():
+        if sum(code in collection.procedures for code, _ in umbrella.options) > 1:
+            asked[source] = list(umbrella.examples)
+    return asked
+
+
+def _index(directory: Path, chunks: list[Chunk], before: Path | None, how: Build) -> None:
+    """Build both indexes and check them against ``chunks``."""
+    base = before if before and _same_shape(before, how) else None
+    known = _known_chunks(base) if base else {}
+    new = {c.id for c in chunks}
+    gone = {id_: source for id_, source in known.items() if id_ not in new}
+    fresh = [c for c in chunks if c.id not in known]
+    if len(chunks) < _SMALL or len(gone) + len(fresh) > _ANEW * len(chunks):
+        base, gone, fresh = None, {}, chunks
+    embedded = [c for c in fresh if c.kind in EMBEDDED_KINDS]
+    how.progress("chỉ mục từ", 0, 3)
+    LexicalIndex.build(directory / "lexical", fresh, base and base / "lexical", gone)
+    how.progress("véc-tơ", 1, 3)
+    vectors = how.embedder.encode([embedded_text(c) for c in embedded])
+    VectorIndex.build(directory / "vectors", embedded, vectors, base and base / "vectors", gone)
+    how.progress("kiểm tra", 2, 3)
+    opened = VectorIndex(directory / "vectors")
+    try:
+        check_indexes(chunks, LexicalIndex(directory / "lexical"), opened, how.embedder)
+    finally:
+        opened.close()
+    how.progress("xong", 3, 3)
+
+
+def _same_shape(before: Path, how: Build) -> bool:
+    """Tell whether a generation's indexes can be built upon: same embedder, same format."""
+    with closing(Records(before / "records.sqlite")) as stored:
+        return read_manifest(before).embedder == how.embedder.name and stored.format() == how.format
+
+
+def _known_chunks(before: Path) -> dict[str, str]:
+    with closing(Records(before / "records.sqlite")) as stored:
+        return stored.chunks()

@@ -1,0 +1,41 @@
+"""What is asked about units, and what is not about units at all."""
+
+import pytest
+
+from assistant.unit_intents import UnitIntent, asks_for_list, unit_intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("phường Thạc Gián nay là phường nào", UnitIntent.NOW),
+        ("xa Nghi Thach gio thuoc xa nao", UnitIntent.NOW),
+        ("tui ở Ia Dom, chừ thuộc xã mô", UnitIntent.NOW),
+        ("CCCD ghi xã Phước Lộc, giờ đổi thành gì", UnitIntent.NOW),
+        ("Kon Tum nhập với đâu", UnitIntent.NOW),
+        ("còn quận Ba Đình không", UnitIntent.NOW),
+        ("Which ward is Thac Gian now?", UnitIntent.NOW),
+        ("xã Đông Anh mới gồm những xã cũ nào", UnitIntent.PARTS),
+        ("phường Pleiku được thành lập từ các phường nào", UnitIntent.PARTS),
+        ("địa chỉ UBND phường Sài Gòn", UnitIntent.OFFICE),
+        ("ủy ban xã Núi Thành làm việc ở chỗ nào", UnitIntent.OFFICE),
+        ("cả nước có bao nhiêu xã", UnitIntent.COUNT),
+        ("Huế có mấy phường", UnitIntent.COUNT),
+        ("đăng ký kết hôn ở phường nào", None),
+        ("giờ nộp hồ sơ ở phường nào", None),
+        ("nộp giấy khai sinh ở UBND xã chỗ nào", None),
+        ("xã có cấp sổ đỏ không", None),
+        ("làm hộ chiếu hết bao nhiêu tiền", None),
+        ("đổi tên trên khai sinh", None),
+        ("chia tách thửa đất mất mấy ngày", None),
+    ],
+)
+def test_questions_on_units_are_told_from_questions_on_procedures(text: str, intent: UnitIntent | None) -> None:
+    assert unit_intent(text) == intent
+
+
+def test_a_list_is_asked_for_by_its_number_or_of_a_district_as_a_whole() -> None:
+    assert asks_for_list("quận Long Biên chia thành mấy phường", district=True)
+    assert asks_for_list("còn quận Long Biên không", district=True)
+    assert not asks_for_list("nhà ở quận Long Biên giờ phường nào", district=True)
+    assert not asks_for_list("phường Bồ Đề có đổi không", district=False)
