@@ -276,6 +276,10 @@ class Message(Enum):
         "{title} (No. {number}) is suspended on {as_of}.",
     )
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
+    READ_FROM_SCAN = (
+        "Lưu ý: văn bản được máy đọc từ bản quét, tin cậy {percent} %; dấu và số có thể sai, hãy đối chiếu bản gốc.",
+        "Note: machine-read from a scan (confidence {percent} %); marks or figures may be wrong: check the original.",
+    )
     ARTICLE = ("{kind} {number}, Điều {article}", "{kind} {number}, Article {article}")
     UNIT_NOW = ("{old} (cũ) nay thuộc {new}, từ {since}.", "{old} (former) is now in {new}, since {since}.")
     UNIT_SAME = ("{unit} là đơn vị hiện nay, từ {since}.", "{unit} is a unit of today, since {since}.")
@@ -384,10 +388,6 @@ class Message(Enum):
         "Decision {decision}: non-territorial filing in {place}",
     )
     AND = ("{first} và {last}", "{first} and {last}")
-    READ_FROM_SCAN = (
-        "Lưu ý: văn bản được máy đọc từ bản quét, tin cậy {percent} %; dấu và số có thể sai, hãy đối chiếu bản gốc.",
-        "Note: machine-read from a scan (confidence {percent} %); marks or figures may be wrong: check the original.",
-    )
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")
 
     def in_(self, language: str, **values: object) -> str:

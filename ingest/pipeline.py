@@ -7,30 +7,23 @@ from pathlib import Path
 
 from ingest.building import Build, build
 from ingest.collection import Collection, Place, Reading, collect, packed, unpacked
-from ingest.loaders.kinds import kind_of
-from ingest.loaders.loaded_text import Kind, Unloadable
-from ingest.loaders.loading import load
-from ingest.loaders.plain_text import decoded
+from ingest.loaders.loaded_text import Unloadable
 from ingest.non_territorial import NotAList
 from ingest.page_pictures import pages_together
-from ingest.parsers.codification import is_codification, parse_codification
-from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
-from ingest.parsers.loaded_law import parse_loaded
-from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
-from ingest.parsers.starter import NotStarterKnowledge, parse_starter
-from ingest.place_lists import read_place_list
+from ingest.parsers.legal_markdown import NotALegalText
+from ingest.parsers.register import NotARecord
+from ingest.parsers.starter import NotStarterKnowledge
+from ingest.reading import read_file
 from ingest.report import Rejection, Report
 from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import records
 from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
-from knowledge.legal import LegalDocument, Provision
-from knowledge.procedure import Procedure
 from knowledge.records import Records, StoredReading
 
 STARTER = Path(records.__file__).parent / "starter"
 Progress = Callable[[str, int, int], None]  # stage, done, total
-_FORMAT = 5  # raise when a parser, or what is stored or indexed, changes: every file is then read again
+_FORMAT = 6  # raise when a parser, or what is stored or indexed, changes: every file is then read again
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -47,8 +40,9 @@ def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress
         current = home.current()
         stored = _stored(current) if current else {}
         report = Report()
-        sources = pages_together(read_sources(paths if current else [STARTER, *paths]))
-        read, incomplete = _read(sources, stored, report, progress)
+        read, incomplete = _read(
+            pages_together(read_sources(paths if current else [STARTER, *paths])), stored, report, progress
+        )
         origins = {place.origin for place in read} - incomplete
         kept = {place: row for place, row in stored.items() if place not in read and place.origin not in origins}
         rows = kept | read
@@ -111,7 +105,7 @@ def _read_file(
         found[place] = known
         return
     try:
-        reading = _take(source)
+        reading = read_file(source)
     except (Unloadable, NotARecord, NotALegalText, NotStarterKnowledge, NotAList) as problem:
         report.rejected.append(Rejection(path=source.path, reason=str(problem)))
         return
@@ -120,36 +114,6 @@ def _read_file(
     found[place] = StoredReading(
         origin=source.origin, path=source.path, digest=digest, records=len(reading.records), body=packed(reading)
     )
-
-
-def _take(source: SourceFile) -> Reading:
-    """Parse one file by what it contains; its name only tells Markdown and YAML, which are text all the same."""
-    if not source.content.strip():
-        raise NotARecord("Tệp rỗng. (Empty file.)")
-    if kind_of(source.content) is not Kind.TEXT:
-        return Reading(documents=(parse_loaded(load(source.content), source.modified),))
-    text = decoded(source.content)
-    if text.startswith(FIRST_LINE):
-        return Reading(procedures=(parse_record(text, source.modified),))
-    if source.path.endswith((".yaml", ".yml")):
-        parsed = parse_starter(text)
-        return Reading(procedures=(parsed,)) if isinstance(parsed, Procedure) else Reading(documents=(parsed,))
-    if source.path.endswith(".md") and is_codification(text):
-        topic = parse_codification(text, source.modified)
-        return Reading(documents=topic.documents, unread=topic.unread)
-    if source.path.endswith(".md"):
-        return Reading(documents=(parse_legal_text(text, source.modified),))
-    return read_place_list(text, source) or Reading(documents=(_plain_law(source),))
-
-
-def _plain_law(source: SourceFile) -> tuple[LegalDocument, tuple[Provision, ...]]:
-    try:
-        return parse_loaded(load(source.content), source.modified)
-    except NotALegalText as problem:
-        raise NotARecord(
-            "Không nhận ra nội dung: cần bản ghi thủ tục, văn bản có số hiệu và điều khoản, danh sách trụ sở hay tệp "
-            ".yaml. (Neither a procedure's record, a legal text nor a list.)"
-        ) from problem
 
 
 def _count(

@@ -19,6 +19,7 @@ _SQUARE = re.compile(r"(?<=\d )(k?m)[?\"ˆ'`*°”’]")  # "13.256,92 km?" is k
 _SPECKS = re.compile(r"^[-–_~.*\s]+(?=\d{1,2}[.,:] )")  # "__ 7. Tuân thủ" is clause 7
 _NUMBER = re.compile(r"^(“?\d{1,2})[,:] (?=[^\W\d_])")  # "2, Trường hợp" is clause 2
 _POINT_C = re.compile(r"^[.\s]*©\) ")
+_HYPHEN = re.compile(r"(?<=/[A-ZĐ]{2}) ?- (?=[A-ZĐ])")  # "79/2024/TT- BCA", torn at the end of a line
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _DOUBTFUL = frozenset("âêôă")
 _GAINS_HAT = {"a": "â", "e": "ê", "o": "ô"}
@@ -54,7 +55,7 @@ def repaired_text(text: str) -> str:
         words[n] = _reading(before, words[n], words[n + 1] if follows else "")
         out += [text[at : match.start()], _in_case_of(match[0], words[n])]
         at = match.end()
-    return _SQUARE.sub(r"\1²", "".join(out) + text[at:])
+    return _HYPHEN.sub("-", _SQUARE.sub(r"\1²", "".join(out) + text[at:]))
 
 
 def _reading(before: str, word: str, after: str) -> str:

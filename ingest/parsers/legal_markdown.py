@@ -99,7 +99,7 @@ def _paragraphs(lines: list[str]) -> list[str]:
 def document_of(
     number: str, title_line: str, header: LegalHeader, quoted: str, paragraphs: list[str], modified: date
 ) -> LegalDocument:
-    """Return what the header, the title line, the quoted lines and the text's opening say of the document."""
+    """Return what the header, the title line and the text's opening say of the document."""
     opening = " ".join(paragraphs[:10])
     replaced = _REPLACED_BY.search(quoted)
     replacing = document_numbers(replaced[1]) if replaced else []

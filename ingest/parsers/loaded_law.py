@@ -12,7 +12,7 @@ from datetime import date
 
 from ingest.loaders.loaded_text import LoadedText
 from ingest.parsers.legal_effect import with_effect
-from ingest.parsers.legal_header import LegalHeader
+from ingest.parsers.legal_header import LegalHeader, kind_of
 from ingest.parsers.legal_markdown import NotALegalText, articles_of, document_of, signing_day
 from knowledge.legal import LegalDocument, Provision
 from knowledge.legal_citation import document_numbers
@@ -50,7 +50,9 @@ def parse_loaded(loaded: LoadedText, modified: date) -> tuple[LegalDocument, tup
     number = _number(opening, paragraphs)
     if number is None or _is_form(paragraphs, opening):
         raise NotALegalText(_reason(paragraphs, opening))
-    document = document_of(number, f"{number} - {_title(opening, number)}", LegalHeader(), "", paragraphs, modified)
+    title = _title(opening, number)
+    header = LegalHeader(number=number, kind=kind_of(title), title=title)
+    document = document_of(number, title, header, "", paragraphs, modified)
     signed = signing_day(" ".join(filter(_is_place_and_day, opening))) or _day_passed(paragraphs)
     document = replace(document, issued=signed, read_confidence=loaded.confidence)
     provisions = articles_of(document, paragraphs)

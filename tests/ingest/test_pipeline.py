@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import building, pipeline
+from ingest import building, pipeline, reading
 from ingest.chunkers import procedure_chunks, provision_chunk
 from ingest.pipeline import ingest
 from ingest.report import Report
@@ -439,8 +439,8 @@ def test_a_file_that_is_as_it_was_is_not_parsed_again(
 ) -> None:
     ingest(home, [folder], embedder)
     parsed: list[str] = []
-    parse = pipeline.parse_record
-    monkeypatch.setattr(pipeline, "parse_record", lambda text, day: (parsed.append(text), parse(text, day))[1])
+    parse = reading.parse_record
+    monkeypatch.setattr(reading, "parse_record", lambda text, day: (parsed.append(text), parse(text, day))[1])
     write(folder / "1.900002.txt", record("1.900002", name="Thả chim về biển"))
     assert counts(ingest(home, [folder], embedder)) == {"updated": 1, "skipped": 2}
     assert len(parsed) == 1

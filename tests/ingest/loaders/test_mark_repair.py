@@ -15,6 +15,7 @@ from ingest.loaders.mark_repair import repaired, repaired_text
         ("người có thâm quyền cấp", "người có thẩm quyền cấp"),
         ("QUÓC HỘI", "QUỐC HỘI"),
         ("sau khi sắp xêp lại", "sau khi sắp xếp lại"),
+        ("Thông tư số 79/2024/TT- BCA", "Thông tư số 79/2024/TT-BCA"),
         ("rộng 13,5 km? và dài 2 km", "rộng 13,5 km² và dài 2 km"),
     ],
 )
