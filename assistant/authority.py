@@ -23,7 +23,7 @@ IMPLEMENTING, STEPS, RESULT, NAME = "Cơ quan thực hiện", "Trình tự thự
 # Set so that a body named outweighs the declared level alone, but not a declared level that a body confirms.
 _WEIGHTS = {NAME: 6.0, COMPETENT: 3.0, IMPLEMENTING: 2.5, RESULT: 2.0, DECLARED: 2.2, STEPS: 3.0}
 _CONFIRMED = {COMPETENT: 3.0, IMPLEMENTING: 1.5}  # added to the declared level where a body of that level is named
-_ONE_ACT = 1.5  # weight of a single act in the steps: it may be an appeal, or only how a rate was set
+ONE_ACT = 1.5  # weight of a single act in the steps: it may be an appeal, or only how a rate was set
 _HIGHEST = re.compile(r"\b(?:chu tich nuoc|thu tuong chinh phu)\b")  # where these are competent nobody else decides
 _NAME_SAYS = re.compile(
     r"(?:thuc hien tai|tai|thuoc tham quyen(?: giai quyet)?(?: cua)?)[^()]{0,80}\bcap [^()]*|\(cap [^()]*\)", re.I
@@ -100,7 +100,7 @@ def _testimonies(p: Procedure) -> list[Testimony]:
         ),
         (IMPLEMENTING, levels_in(implementing), _WEIGHTS[IMPLEMENTING]),
         (RESULT, {body.level for body in issuing(p)}, _WEIGHTS[RESULT]),
-        (STEPS, {body.level for body in acts}, min(_WEIGHTS[STEPS], _ONE_ACT * len(acts))),
+        (STEPS, {body.level for body in acts}, min(_WEIGHTS[STEPS], ONE_ACT * len(acts))),
     ]
     heard = [
         Testimony(section=name, levels=frozenset(levels), weight=weight) for name, levels, weight in said if levels

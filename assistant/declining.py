@@ -11,6 +11,7 @@ _WORDING = {
     "identity": Message.GREETING,
     "capabilities": Message.GREETING,
     "thanks": Message.THANKS,
+    "chatter": Message.CHATTER,
     "goodbye": Message.GOODBYE,
     "abuse": Message.UPSET,
     "complaint_about_bot": Message.UPSET,
@@ -33,7 +34,7 @@ _WORDING = {
 
 
 # Likeness under which a message is not called an emergency, a greeting or the like; to accuse takes more.
-_ALIKE, _ACCUSES = 0.5, 0.5
+_ALIKE, _ACCUSES = 0.45, 0.6
 
 
 def declined(resembles: str | None, likeness: float, understanding: Understanding) -> Answer:

@@ -9,7 +9,8 @@ from assistant.places import chooses_place, offers_places
 from assistant.question import Aspect, Conversation, Question
 from assistant.understanding import Understanding, content_words, place_in, understand
 from knowledge.administrative_unit import province_words
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, off_topic, umbrellas
+from knowledge.lexicon.circumstances import mentioned_in
 from knowledge.vietnamese import fold, folded_words
 
 _CONTINUES = re.compile(
@@ -27,9 +28,15 @@ _ORDINAL = re.compile(r"^(?:so |cai |viec |muc )?(?:thu )?(\d|nhat|mot|dau|hai|b
 _ORDINALS = {"nhat": 1, "mot": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
 _CORRECTING = frozenset({"khong", "phai", "nham", "nho", "noi", "thieu", "y", "thoi", "chi"})
 _WHEREABOUTS = re.compile(r"^(?:\w+ ){0,6}(?:o|tai|song o|thuoc) ")  # "nhà em ở Đắk Lắk" only says where
+# Circumstances that are a matter of their own: who had one thing registered and now cancels it asks of another record.
+_TURNS = frozenset({"amend", "end", "exchange", "reissue", "renew", "reregister"})
+_ACT_WORDS = 2  # "giải thể thì sao" names an act, and no thing of its own to do it to
+# What is said of any procedure, and so begins no topic.
+_OF_ANY = frozenset(fold("giải quyết thực hiện thủ tục kết quả xong việc này đó vụ").split())
+_REPLY_WORDS, _REPEATED = 5, 0.5  # words of a reply that takes an option by its label, and the share the label has
 _SUBJECT_LIMIT = 400
 # What the procedure in hand (or the options offered) adds to a score; the legs together give about 10.
-_SAME, _CONTINUED, _OFFERED, _NEARLY_NEW = 10.0, 5.0, 3.0, 1.0
+_SAME, _CONTINUED, _OFFERED, _NEARLY_NEW, _PASSED = 10.0, 5.0, 3.0, 1.0, -2.0
 
 
 class Relation(StrEnum):
@@ -60,7 +67,9 @@ def take_turn(question: Question, lexicon: Lexicon) -> Turn:
     conversation = question.conversation
     if own.codes:
         return Turn(relation=Relation.CHOOSES, understanding=replace(own, aspects=own.aspects or conversation.aspects))
-    if not conversation.subject or own.documents:
+    if own.told and off_topic()[own.told].outcome == "redirected":  # thanks, a greeting: the matter stays
+        return Turn(relation=Relation.CONTINUES, understanding=own)
+    if not conversation.subject or own.documents or own.told:
         return Turn(relation=Relation.NEW, understanding=own)
     if offers_places(question):
         relation = Relation.REFINES if chooses_place(question) else Relation.NEW
@@ -116,7 +125,7 @@ def next_conversation(
 def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation, float, bool]:
     """Return the relation, the bonus of what is in hand, and whether the turn may yet be a new topic."""
     folded = fold(own.text)
-    asking = asking_words(own.rewritten) | province_words(own.rewritten) | _CORRECTING
+    asking = asking_words(own.rewritten) | province_words(own.rewritten) | _CORRECTING | _OF_ANY
     content = [w for w in content_words(own.rewritten) if w not in asking]
     news = [w for w in content if w not in set(folded_words(conversation.subject))]
     if _NEW_TOPIC.search(folded) and len(content) >= 2:
@@ -129,6 +138,8 @@ def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation,
         return Relation.REFINES, _OFFERED, False
     if not news:
         return Relation.CONTINUES, _SAME, False
+    if _TURNS & (mentioned_in(own.rewritten) - mentioned_in(conversation.subject)):
+        return Relation.REFINES, _PASSED, len(news) > _ACT_WORDS
     if len(news) == 1 and own.aspects:
         return Relation.CONTINUES, _SAME, True
     if _CONTINUES.search(folded):
@@ -170,9 +181,22 @@ def _in_hand(conversation: Conversation, weight: float) -> dict[str, float]:
 
 
 def _chosen(text: str, conversation: Conversation) -> str | None:
-    """Return the offered code that a reply such as "số 2" or "cái đầu" takes."""
+    """Return the offered code that a reply such as "số 2" or "cái đầu", or the words of a label, takes."""
     match = _ORDINAL.match(fold(text))
     if not match or not conversation.offered:
-        return None
+        return _by_label(text, conversation.offered)
     number = _ORDINALS.get(match[1]) or int(match[1])
     return conversation.offered[number - 1] if 1 <= number <= len(conversation.offered) else None
+
+
+def _by_label(text: str, offered: tuple[str, ...]) -> str | None:
+    """Return the code whose label a short reply to an umbrella's question repeats, when it is one label's alone."""
+    labels = next(
+        (u.options for u in umbrellas().values() if offered and {c for c, _ in u.options} >= set(offered)), ()
+    )
+    said = set(content_words(text))
+    if not 0 < len(said) <= _REPLY_WORDS:
+        return None
+    shares = sorted(((len(said & set(content_words(label))) / len(said), code) for code, label in labels), reverse=True)
+    (first, code), (second, _) = (*shares, (0.0, ""), (0.0, ""))[:2]
+    return code if first >= _REPEATED and first > second and code in offered else None

@@ -56,6 +56,7 @@ _PATTERNS: dict[Aspect, str] = {
         r"(?= (?:\w+ ){0,3}(?:dau|mo)\b)|"
         r"cho (?:nao|mo)|noi nop|noi nao|dia chi nao|co quan nao|co quan mo|phong nao|so nao|kenh nao|gui cho "
         r"ai|bao ai|"
+        r"(?:lam|nop)(?=(?: \w+){0,3} (?:o|tai) (?:\w+ ){1,4}(?:duoc|dc) (?:khong|ko|k|hong)\b)|"
         r"where|which (?:office|agency|website)|official website)\b"
     ),
     Aspect.DOCUMENTS: (

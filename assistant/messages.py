@@ -182,6 +182,10 @@ class Message(Enum):
         "sẽ hỗ trợ ngay.",
         "I am sorry I have not been of help. Tell me what you need to do (for example “renew a driving licence”).",
     )
+    CHATTER = (
+        "Tôi vẫn sẵn sàng hỗ trợ; bạn cần hỏi thủ tục nào thì cứ nhắn, ví dụ “đổi thẻ căn cước ở đâu”.",
+        "I am here to help: just name the paper or the procedure you need.",
+    )
     EMERGENCY = (
         "Nếu đang khẩn cấp, hãy gọi ngay: 113 (công an), 114 (cứu hỏa, cứu nạn), 115 (cấp cứu y tế), 111 "
         "(bảo vệ trẻ em).",
@@ -272,9 +276,17 @@ class Message(Enum):
         "{title} (No. {number}) is suspended on {as_of}.",
     )
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
+    READ_FROM_SCAN = (
+        "Lưu ý: văn bản được máy đọc từ bản quét, tin cậy {percent} %; dấu và số có thể sai, hãy đối chiếu bản gốc.",
+        "Note: machine-read from a scan (confidence {percent} %); marks or figures may be wrong: check the original.",
+    )
     ARTICLE = ("{kind} {number}, Điều {article}", "{kind} {number}, Article {article}")
     UNIT_NOW = ("{old} (cũ) nay thuộc {new}, từ {since}.", "{old} (former) is now in {new}, since {since}.")
-    UNIT_SAME = ("{unit} vẫn là {unit_now}, không đổi tên, không nhập.", "{unit} is still {unit_now}, unchanged.")
+    UNIT_SAME = ("{unit} là đơn vị hiện nay, từ {since}.", "{unit} is a unit of today, since {since}.")
+    UNIT_EARLIER = (
+        "Tên bạn hỏi đã nhập vào {unit} trước {since}.",
+        "The name you ask about had become part of {unit} before {since}.",
+    )
     UNIT_KEPT = (
         "{old} không nhập với đơn vị nào; nay là {new}, từ {since}.",
         "{old} was not merged with any other; since {since} it is {new}.",

@@ -1,28 +1,23 @@
 """How a question becomes an answer; the order of the stages is written here and nowhere else.
 
-question ─ take_turn ─ settle ┬ units asked about ─ answer_about_units ────────┬ verify ─ answer
-                              ├ a document named ─ answer_from_law ────────────┤
-                              └ anything else ─ find ─ rank ─ decide ─ compose ┘
+question ─ take_turn ┬ needs no search ─ settle | answer_about_units | answer_from_law ┬ verify ─ answer
+                     └ anything else ─── find ─ rank ─ decide ─ compose ───────────────┘
 
-What is found are procedures and articles of law; ``decide`` chooses which kind answers.
+What is found are procedures, and questions that people ask of articles of law; ``decide`` chooses which kind answers.
 """
 
 from dataclasses import replace
 
 from assistant.answer import Answer, Outcome, Scored, Trace
-from assistant.composing.asking_back import ask_back
+from assistant.composing.composing import compose
 from assistant.composing.law import answer_from_law
-from assistant.composing.non_territorial import filed_elsewhere
-from assistant.composing.office import own_office
-from assistant.composing.presumption import corrected
-from assistant.composing.procedure_card import compose_procedure
 from assistant.composing.unit import answer_about_units
 from assistant.decision import Decision, decide, decision_models
-from assistant.declining import declined
 from assistant.follow_up import Turn, about_units, as_new, next_conversation, take_turn
 from assistant.guardrails import settle
 from assistant.places import spelled_out
-from assistant.question import Aspect, Question
+from assistant.question import Question
+from assistant.ranking.law import law_model
 from assistant.ranking.model import learned_weights, rank
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.stopwatch import Stopwatch
@@ -30,7 +25,6 @@ from assistant.verification import verify
 from knowledge.lexicon import Lexicon
 from knowledge.library import Library, Shelf
 from knowledge.places.gazetteer import gazetteer
-from knowledge.procedure import Procedure
 
 _RANKED = 10
 # A turn read by itself begins a new topic when it is this sure of a procedure that it names: the probability
@@ -48,47 +42,55 @@ class Assistant:
     def refresh(self) -> Library:
         """Move to a newly published generation, if there is one, and return it; the first call loads everything."""
         library = self._shelf.refresh()
-        learned_weights()
-        decision_models()
-        gazetteer()
+        for load in (learned_weights, law_model, decision_models, gazetteer):
+            load()
         return library
 
     def answer(self, question: Question) -> Answer:
         """Answer one question from one generation."""
-        library = self._shelf.current()
-        watch = Stopwatch()
+        library, watch = self._shelf.current(), Stopwatch()
         question = spelled_out(question)
         turn = watch.timed("understand", take_turn, question, self._lexicon)
-        settled = settle(question, turn.understanding, library)
-        if settled:
-            return _finished(settled, turn, question, library, [], watch)
         ranked: list[Scored] = []
-        draft = watch.timed("units", answer_about_units, question, turn.understanding, library)
-        if draft:
-            turn = about_units(turn)
-        else:
-            draft = watch.timed("law", answer_from_law, question, turn.understanding, library)
+        turn, draft = watch.timed("at once", _at_once, turn, question, library)
         if draft is None:
-            turn, ranked, decision = watch.timed("search", _search, turn, library)
-            draft = watch.timed("compose", _compose, decision, turn, question, library)
+            turn, hits, ranked, decision = watch.timed("search", _search, turn, question, library)
+            draft = watch.timed("compose", compose, decision, hits, turn.understanding, question, library)
+            ranked = [] if decision.by_law else ranked
         answer = watch.timed("verify", verify, draft, turn.understanding, library)
         return _finished(answer, turn, question, library, ranked, watch)
 
 
-def _search(turn: Turn, library: Library) -> tuple[Turn, list[Scored], Decision]:
+Searched = tuple[Turn, list[Hit], list[Scored], Decision]
+
+
+def _at_once(turn: Turn, question: Question, library: Library) -> tuple[Turn, Answer | None]:
+    """Answer what needs no search among procedures: small talk, units, a document named by its number."""
+    settled = settle(question, turn.understanding, library)
+    if settled:
+        return turn, settled
+    draft = answer_about_units(question, turn.understanding, library)
+    if draft:
+        return about_units(turn), draft
+    return turn, answer_from_law(question, turn.understanding, library)
+
+
+def _search(turn: Turn, question: Question, library: Library) -> Searched:
     """Find, rank and decide; a turn that is sure by itself begins a new topic."""
     if turn.alone:
-        fresh = as_new(turn)
-        ranked, decision = _rank_and_decide(fresh, library)
-        if decision.outcome == Outcome.ANSWERED and decision.right * decision.covered >= _NEW_TOPIC:
-            return fresh, ranked, decision
-    return turn, *_rank_and_decide(turn, library)
+        fresh = _rank_and_decide(as_new(turn), question, library)
+        decision = fresh[-1]
+        if decision.by_law or (
+            decision.outcome == Outcome.ANSWERED and decision.right * decision.covered >= _NEW_TOPIC
+        ):
+            return fresh
+    return _rank_and_decide(turn, question, library)
 
 
-def _rank_and_decide(turn: Turn, library: Library) -> tuple[list[Scored], Decision]:
+def _rank_and_decide(turn: Turn, question: Question, library: Library) -> Searched:
     hits = _find(turn, library)
     ranked = rank(hits, turn.understanding, library, turn.in_hand)
-    return ranked, decide(ranked, hits, turn.understanding, library)
+    return turn, hits, ranked, decide(ranked, hits, turn.understanding, library, question.as_of)
 
 
 def _find(turn: Turn, library: Library) -> list[Hit]:
@@ -99,42 +101,6 @@ def _find(turn: Turn, library: Library) -> list[Hit]:
             for code in turn.understanding.codes
         ]
     return find_procedures(turn.understanding, library)
-
-
-def _compose(decision: Decision, turn: Turn, question: Question, library: Library) -> Answer:
-    """Turn the decision into an answer in words."""
-    understanding = turn.understanding
-    if decision.outcome == Outcome.ANSWERED:
-        return _card(_record(decision.chosen[0], library), turn, question, library)
-    if decision.outcome == Outcome.CLARIFICATION:
-        return corrected(ask_back(decision, understanding, library), understanding, question, library)
-    ending = declined(decision.resembles, decision.likeness, understanding)
-    return corrected(ending, understanding, question, library) if ending.outcome == Outcome.NOT_FOUND else ending
-
-
-def _record(scored: Scored, library: Library) -> Procedure:
-    procedure = library.records.procedure(scored.source)
-    assert procedure is not None  # the catalogue was read from the same records
-    return procedure
-
-
-def _card(procedure: Procedure, turn: Turn, question: Question, library: Library) -> Answer:
-    blocks, verdict = compose_procedure(procedure, turn.understanding, question)
-    if Aspect.WHERE in turn.understanding.aspects:
-        here = own_office(question, verdict.level, library, turn.understanding.language)
-        blocks = (*blocks[:1], *here, *blocks[1:])
-    elsewhere = filed_elsewhere(procedure, turn.understanding, library)
-    if elsewhere:  # what a list decides comes first; that none is held comes after what the record says
-        known = elsewhere.citations[0].source != procedure.code
-        blocks = (elsewhere, *blocks) if known else (*blocks[:1], elsewhere, *blocks[1:])
-    answer = Answer(
-        outcome=Outcome.ANSWERED,
-        title=procedure.name,
-        blocks=blocks,
-        level=verdict.level_for(turn.understanding.aspects),
-        language=turn.understanding.language,
-    )
-    return corrected(answer, turn.understanding, question, library, verdict)
 
 
 def _finished(

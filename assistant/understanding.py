@@ -11,6 +11,7 @@ from knowledge.administrative_unit import province_words, provinces, provinces_i
 from knowledge.competence.bodies import bodies_in
 from knowledge.legal_citation import mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
+from knowledge.lexicon.cues import kind_told
 from knowledge.places.whereabouts import province_meant
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
@@ -36,7 +37,7 @@ LIGHT = 0.25
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
     """What a question says. ``terms`` weights its own index terms, ``official_terms`` those of the ``expansion``:
-    the official words for people's words."""
+    the official words for people's words; ``told`` is the off-topic kind that a phrase gives away."""
 
     text: str
     rewritten: str
@@ -49,6 +50,7 @@ class Understanding:
     place: str | None
     presumes_district: bool
     language: str
+    told: str | None = None
 
 
 def understand(question: Question, lexicon: Lexicon) -> Understanding:
@@ -73,6 +75,7 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
         place=place_in(text) or question.place,
         presumes_district=presumed,
         language=_language(question, folded),
+        told=kind_told(text),
     )
 
 

@@ -43,8 +43,9 @@ _CLEAR = re.compile(
     rf"{_UNIT} {_WHICH}\b|\b{_TODAY} {_UNIT} {_WHICH}\b|"
     rf"\b{_JOINED}{_BETWEEN}{{0,6}}? (?:dau|nao|gi|chi|j|mo|may|sao)\b|"
     rf"\bcon (?:{_UNIT}|ton tai)\b{_BETWEEN}{{0,9}}? (?:khong|ko|k|hong|hok|nua)\b|"
-    r"\b(?:which|what) (?:ward|commune|province|city|unit|new ward)\b|\bnow (?:called|part of)\b|"
-    r"\b(?:merged|renamed|split|divided)\b|\b(?:is|does) .* still exist"
+    r"\b(?:which|what) (?:ward|commune|province|city|unit)\b|\bthe new (?:ward|commune|unit|name)\b|"
+    r"\bnow (?:called|part of)\b|"
+    r"\b(?:merged|renamed|split|divided)\b|\b(?:is|does) .* still (?:exist|a|there)\b"
 )
 _NOW = re.compile(
     rf"\b{_UNIT} {_WHICH}\b|\b{_JOINED}\b|\b(?:doi ten|ten moi)\b|"
@@ -70,14 +71,15 @@ _BODY = re.compile(
 _AT_WORK = re.compile(r"\b(?:gio )?lam viec\b")
 _COUNT = re.compile(
     rf"\b(?:bao nhieu|bn|may|tong so|so luong|co tat ca|how many|number of)\b(?: \w+){{0,4}}? {_UNIT}\b|"
-    rf"\b{_UNIT}\b(?: \w+){{0,8}} (?:bao nhieu|bn)\b|\bhow many\b.*\b(?:wards?|communes?|provinces?|cities)\b"
+    rf"\b{_UNIT}\b(?: \w+){{0,8}} (?:bao nhieu|bn)$|\bhow many\b.*\b(?:wards?|communes?|provinces?|cities)\b"
 )
-_COUNTRY = re.compile(r"\b(?:ca nuoc|toan quoc|nuoc ta|viet nam|vn|vietnam|nationwide|country)\b")
+_COUNTRY = re.compile(r"\b(?:ca nuoc|nuoc minh|toan quoc|nuoc ta|viet nam|vn|vietnam|nationwide|country)\b")
 _FILES = re.compile(rf"\b{_FILING}")
 _TASK = re.compile(r"\b(?:lam|can|mat|nop) (?:gi|giay|nhung gi|bao nhieu|bao lau|may)\b")
 _SEVERAL = re.compile(r"\b(?:may|nhung|cac|bao nhieu|bn|chia|tach|gom|list|which (?:wards|communes))\b")
 _OF_A_WHOLE = re.compile(
-    rf"\bcon (?:khong|ko|k|{_UNIT})\b|\b(?:khong|ko)$|\btinh (?:nao|gi|mo)\b|\b(?:what happened|still exist)\b"
+    rf"\bcon (?:khong|ko|k|{_UNIT})\b|\b(?:khong|ko)$|\btinh (?:nao|gi|mo)\b|"
+    r"\b(?:what happened|still (?:exist|a|there))\b"
 )  # asks of a district as a whole, though of no number
 
 

@@ -12,10 +12,14 @@ from knowledge.places.resolving import Named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """The unit meant and what it is ``now``; more than one in ``may_be``: several places bear the name."""
+    """The unit meant and what it is ``now``; more than one in ``may_be``: several places bear the name.
+
+    ``earlier`` tells that the name is of what had become part of the unit before 1 July 2025.
+    """
 
     may_be: tuple[AdministrativeUnit, ...]
     now: tuple[AdministrativeUnit, ...]
+    earlier: bool = False
 
     @property
     def unit(self) -> AdministrativeUnit:
@@ -47,8 +51,8 @@ def _settled(named: Named, intent: UnitIntent, listed: bool, day: date) -> Settl
     pool = _meant(named, intent, listed)
     now = [tuple(gazetteer().successors(unit, day)) for unit in pool]
     if all(len(units) == 1 for units in now) and len({units[0].id for units in now}) == 1:
-        return Settled(may_be=pool[:1], now=now[0])
-    return Settled(may_be=pool, now=now[0])
+        return Settled(may_be=pool[:1], now=now[0], earlier=named.earlier)
+    return Settled(may_be=pool, now=now[0], earlier=named.earlier)
 
 
 def _meant(named: Named, intent: UnitIntent, listed: bool) -> tuple[AdministrativeUnit, ...]:

@@ -31,7 +31,7 @@ def _clear_errors() -> Iterator[None]:
 @app.command()
 def ask(
     question: Annotated[str, typer.Argument(help="Câu hỏi, có dấu hay không dấu đều được.")],
-    place: Annotated[str | None, typer.Option(help="Tỉnh, thành phố của người hỏi.")] = None,
+    place: Annotated[str | None, typer.Option(help="Tỉnh, thành phố hoặc phường, xã của người hỏi.")] = None,
     as_of: Annotated[str | None, typer.Option(help="Trả lời cho ngày này (YYYY-MM-DD).")] = None,
     json: Annotated[bool, typer.Option("--json", help="In toàn bộ câu trả lời dạng JSON.")] = False,
     full: Annotated[bool, typer.Option("--full", help="In cả các phần gập.")] = False,

@@ -1,30 +1,29 @@
 """From files to a published generation: read → parse → merge → chunk → embed → index → check → publish."""
 
 import hashlib
-import unicodedata
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
 from ingest.building import Build, build
 from ingest.collection import Collection, Place, Reading, collect, packed, unpacked
+from ingest.loaders.loaded_text import Unloadable
 from ingest.non_territorial import NotAList
-from ingest.parsers.codification import is_codification, parse_codification
-from ingest.parsers.legal_markdown import NotALegalText, parse_legal_text
-from ingest.parsers.register import FIRST_LINE, NotARecord, parse_record
-from ingest.parsers.starter import NotStarterKnowledge, parse_starter
-from ingest.place_lists import read_place_list
+from ingest.page_pictures import pages_together
+from ingest.parsers.legal_markdown import NotALegalText
+from ingest.parsers.register import NotARecord
+from ingest.parsers.starter import NotStarterKnowledge
+from ingest.reading import read_file
 from ingest.report import Rejection, Report
 from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import records
 from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
-from knowledge.procedure import Procedure
 from knowledge.records import Records, StoredReading
 
 STARTER = Path(records.__file__).parent / "starter"
 Progress = Callable[[str, int, int], None]  # stage, done, total
-_FORMAT = 4  # raise when a parser, or what is stored or indexed, changes: every file is then read again
+_FORMAT = 6  # raise when a parser, or what is stored or indexed, changes: every file is then read again
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -41,7 +40,9 @@ def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress
         current = home.current()
         stored = _stored(current) if current else {}
         report = Report()
-        read, incomplete = _read(read_sources(paths if current else [STARTER, *paths]), stored, report, progress)
+        read, incomplete = _read(
+            pages_together(read_sources(paths if current else [STARTER, *paths])), stored, report, progress
+        )
         origins = {place.origin for place in read} - incomplete
         kept = {place: row for place, row in stored.items() if place not in read and place.origin not in origins}
         rows = kept | read
@@ -104,41 +105,14 @@ def _read_file(
         found[place] = known
         return
     try:
-        reading = _take(source)
-    except (NotARecord, NotALegalText, NotStarterKnowledge, NotAList) as problem:
+        reading = read_file(source)
+    except (Unloadable, NotARecord, NotALegalText, NotStarterKnowledge, NotAList) as problem:
         report.rejected.append(Rejection(path=source.path, reason=str(problem)))
         return
     for reason, count in reading.unread.items():
         report.unread[reason] = report.unread.get(reason, 0) + count
     found[place] = StoredReading(
         origin=source.origin, path=source.path, digest=digest, records=len(reading.records), body=packed(reading)
-    )
-
-
-def _take(source: SourceFile) -> Reading:
-    """Parse one file by what it contains, not by its name alone."""
-    try:
-        text = unicodedata.normalize("NFC", source.content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise NotARecord("Không phải tệp văn bản UTF-8; định dạng này chưa đọc được. (Not UTF-8 text.)") from None
-    if text.startswith(FIRST_LINE):
-        return Reading(procedures=(parse_record(text, source.modified),))
-    if source.path.endswith((".yaml", ".yml")):
-        parsed = parse_starter(text)
-        return Reading(procedures=(parsed,)) if isinstance(parsed, Procedure) else Reading(documents=(parsed,))
-    if source.path.endswith(".md") and is_codification(text):
-        topic = parse_codification(text, source.modified)
-        return Reading(documents=topic.documents, unread=topic.unread)
-    if source.path.endswith(".md"):
-        return Reading(documents=(parse_legal_text(text, source.modified),))
-    if not text.strip():
-        raise NotARecord("Tệp rỗng. (Empty file.)")
-    listed = read_place_list(text, source)
-    if listed:
-        return listed
-    raise NotARecord(
-        "Không nhận ra định dạng: cần bản ghi thủ tục (.txt), văn bản luật (.md) hay tri thức khởi đầu "
-        "(.yaml). (Unknown format.)"
     )
 
 

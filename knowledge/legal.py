@@ -70,6 +70,7 @@ class LegalDocument:
     stated_in_force: date | None = None
     as_of: date | None = None
     source: str = ""
+    read_confidence: float | None = None  # 0 to 1, where a recogniser had to read pictures of pages
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether the document holds on ``day``; an unknown start is taken as past."""
@@ -107,6 +108,12 @@ class Provision:
     replaced_by: str | None = None
     outlives: bool = False
     topic: str = ""
+    span: tuple[int, int] = (0, 0)  # characters of the document's text, from the article's head to its last word
+
+    @property
+    def name(self) -> str:
+        """How the provision is called: ``Điều 22``, ``Phụ lục I``."""
+        return f"Điều {self.article}" if self.article[:1].isdigit() else self.article
 
     @property
     def key(self) -> str:
@@ -125,6 +132,7 @@ class Clause:
     number: str
     text: str
     points: tuple["Point", ...] = ()
+    span: tuple[int, int] = (0, 0)  # characters of the article's text, its number and points included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,3 +141,4 @@ class Point:
 
     letter: str
     text: str
+    span: tuple[int, int] = (0, 0)  # characters of the article's text, its letter included

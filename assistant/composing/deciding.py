@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from assistant.authority import Verdict
+from assistant.authority import ONE_ACT, Verdict
 from assistant.composing.quoting import sentences
 from assistant.composing.wording import basis_name, day
 from assistant.messages import Message, level_name
@@ -76,7 +76,8 @@ def _assigned(assignment: Competence, moved: date, as_of: date, language: str) -
     since, basis = day(moved, language), basis_name(assignment.legal_basis, language)
     lines = []
     if assignment.by_province:
-        lines.append(Message.BY_PROVINCE.in_(language, day=since, basis=basis))
+        first = day(assignment.valid_from, language)
+        lines.append(Message.BY_PROVINCE.in_(language, day=first, basis=basis))
     if assignment.before and as_of < moved:
         before = {"as_of": day(as_of, language), "before": assignment.before}
         lines.append(Message.ON_THAT_DAY.in_(language, day=since, **before))
@@ -97,7 +98,8 @@ def _dissent(verdict: Verdict, language: str) -> list[str]:
     other = Message.OTHER_SECTIONS.in_(language)
     grounds = basis_name(verdict.assignment.legal_basis, language) if verdict.assignment else other
     stated = level_name(verdict.level, language)
-    against = [t for t in verdict.dissent if t.levels != {verdict.filed_at}]  # the counter's level is no contradiction
+    # The counter's level is no contradiction, and a single act in the steps proves little.
+    against = [t for t in verdict.dissent if t.levels != {verdict.filed_at} and t.weight > ONE_ACT]
     return [
         Message.DISSENT.in_(
             language,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from assistant.answer import Answer, Block
+from assistant.answer import Answer, Block, Outcome
 from assistant.authority import Verdict
 from assistant.composing.provision import provision_citation
 from assistant.composing.wording import day
@@ -18,6 +18,7 @@ from knowledge.vietnamese import fold
 DISTRICT_LEVEL_ENDED = "72/2025/QH15#51"
 _DISTRICTS_END = date(2025, 7, 1)
 _NOTES = 3
+_MEANS_A_PROCEDURE = 0.7  # probability under which a question on a district body is on that body alone
 
 
 def corrected(
@@ -36,6 +37,23 @@ def corrected(
     block = Block(aspect=None, title="", lines=tuple(lines), citations=law or answer.citations[:1])
     articles = tuple(citation.source for citation in law)
     return replace(answer, blocks=(block, *answer.blocks), articles=(*articles, *answer.articles))
+
+
+def about_districts(understanding: Understanding, question: Question, right: float, library: Library) -> Answer | None:
+    """Answer from the law that ended the district level, where a question presumes it and means no known procedure.
+
+    ``right`` is the probability that the best candidate is the one meant.
+    """
+    if not understanding.presumes_district or right >= _MEANS_A_PROCEDURE:
+        return None
+    answer = corrected(
+        Answer(outcome=Outcome.ANSWERED, language=understanding.language), understanding, question, library
+    )
+    if not answer.articles:
+        return None
+    named = tuple(abolished_line(body, understanding.language) for body in _named(understanding.text))
+    block = replace(answer.blocks[0], lines=tuple(dict.fromkeys((*answer.blocks[0].lines, *named))))
+    return replace(answer, title=block.citations[0].title, blocks=(block,))
 
 
 def _is_covered(body: AbolishedBody) -> bool:

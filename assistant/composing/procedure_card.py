@@ -1,6 +1,7 @@
 """A procedure's answer: the asked aspects first and short, what the record says on the question, the rest folded."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.answer import Block, Citation
 from assistant.authority import Verdict, verdict_on
@@ -61,7 +62,7 @@ class _Card:
     def blocks(self) -> list[Block]:
         """Return asked blocks, relevant passages, the level, warnings; then everything, folded."""
         asked = self._understanding.aspects or _SUMMARY
-        blocks = [self._asked(aspect) for aspect in asked]
+        blocks = _each_line_once([self._asked(aspect) for aspect in asked])
         shown = "\n".join(line for b in blocks for line in b.lines)
         blocks += self._passages(shown)
         if not {Aspect.AUTHORITY, Aspect.WHERE} & set(asked):
@@ -152,6 +153,17 @@ class _Card:
 
     def _overview(self) -> tuple[str, ...]:
         return (shortened(self._p.description, _PASSAGE_LIMIT) or self._p.name,)
+
+
+def _each_line_once(blocks: list[Block]) -> list[Block]:
+    """Return the blocks without the lines that an earlier one shows (who decides also says where to file)."""
+    seen: set[str] = set()
+    kept = []
+    for block in blocks:
+        lines = tuple(line for line in block.lines if line not in seen)
+        seen.update(lines)
+        kept.append(replace(block, lines=lines or block.lines))
+    return kept
 
 
 def _quoted(passage: Passage) -> str:

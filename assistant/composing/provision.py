@@ -13,17 +13,22 @@ def provision_block(provision: Provision, document: LegalDocument, language: str
     note = (Message.SUMMARY.in_(language),) if provision.summary else ()
     return Block(
         aspect=None,
-        title=f"Điều {provision.article}. {provision.title}".rstrip(". "),
-        lines=(*note, *(lines or shortened(provision.text, _TEXT).split("\n"))),
+        title=f"{provision.name}. {provision.title}".rstrip(". "),
+        lines=(*note, *reading_caution(document, language), *(lines or shortened(provision.text, _TEXT).split("\n"))),
         citations=(provision_citation(provision, document),),
     )
 
 
+def reading_caution(document: LegalDocument, language: str) -> tuple[str, ...]:
+    """Return the sentence that warns of a text read from pictures of pages, and how sure the reading is; or nothing."""
+    if document.read_confidence is None:
+        return ()
+    return (Message.READ_FROM_SCAN.in_(language, percent=round(100 * document.read_confidence)),)
+
+
 def provision_citation(provision: Provision, document: LegalDocument) -> Citation:
     """Return the citation of an article."""
-    return Citation(
-        source=provision.key, section=f"Điều {provision.article}", title=f"{document.title} ({document.number})"
-    )
+    return Citation(source=provision.key, section=provision.name, title=f"{document.title} ({document.number})")
 
 
 def clause_text(clause: Clause) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Block, Option, Outcome
 from assistant.composing.office import office_answer
-from assistant.composing.unit_blocks import country_block, district_block, unit_blocks
+from assistant.composing.unit_blocks import country_block, district_block, earlier_lines, unit_blocks
 from assistant.composing.unit_wording import counted, listed, placed, upper
 from assistant.messages import Message
 from assistant.places import UnitQuestion, read_unit_question
@@ -78,7 +78,7 @@ def _which_part(one: Settled, language: str) -> Answer:
     new = listed([unit.full_name for unit in one.now], language)
     became = message.in_(language, old=upper(placed(one.unit)), count=count, new=new)
     ask = Message.WHICH_PART if one.unit.level == UnitLevel.COMMUNE else Message.WHICH_WARD
-    return _asked([became, ask.in_(language)], list(one.now[:_OPTIONS]))
+    return _asked([*earlier_lines(one, language), became, ask.in_(language)], list(one.now[:_OPTIONS]))
 
 
 def _asked(lines: list[str], options: list[AdministrativeUnit]) -> Answer:

@@ -36,7 +36,7 @@ def unit_blocks(one: Settled, asked: UnitQuestion, as_of: date, language: str) -
     lines = [] if asked.intent == UnitIntent.PARTS and unit.valid_from else [_now(unit, now, language)]
     if now.predecessors and now.source != unit.source and unit.valid_from is None:
         lines.append(_raised(now, language))
-    lines += _parts(now, language)
+    lines = [*earlier_lines(one, language), *lines, *_parts(now, language)]
     if not lines:  # a commune of today that was one unit before, too
         lines = [_now(gazetteer().predecessors(now)[0], now, language)]
     return [_block(lines, unit, now, language)]
@@ -44,7 +44,7 @@ def unit_blocks(one: Settled, asked: UnitQuestion, as_of: date, language: str) -
 
 def _now(unit: AdministrativeUnit, now: AdministrativeUnit, language: str) -> str:
     if unit.id == now.id:
-        return Message.UNIT_SAME.in_(language, unit=upper(placed(unit)), unit_now=now.full_name)
+        return Message.UNIT_SAME.in_(language, unit=upper(placed(unit)), since=since(now, language))
     values = {"old": upper(placed(unit)), "new": placed(now)}
     kept = len(gazetteer().predecessors(now)) == 1 and len(unit.successors) == 1
     message = Message.UNIT_KEPT if kept and unit.level == UnitLevel.COMMUNE else Message.UNIT_NOW
@@ -83,7 +83,13 @@ def district_block(one: Settled, language: str) -> Block:
         where = {"count": counted(now, language), "province": placed_province(now[0])}
         line = Message.DISTRICT_NOW.in_(language, old=old, since=first, new=new, **where)
     raised = [_raised(unit, language) for unit in now if unit.valid_from != TWO_LEVELS]
-    return _block([line, *raised], one.unit, now[0], language)
+    return _block([*earlier_lines(one, language), line, *raised], one.unit, now[0], language)
+
+
+def earlier_lines(one: Settled, language: str) -> list[str]:
+    """Say that a name was gone before 1 July 2025, where it was."""
+    values = {"unit": placed(one.unit), "since": day(TWO_LEVELS, language)}
+    return [Message.UNIT_EARLIER.in_(language, **values)] if one.earlier else []
 
 
 def _province(unit: AdministrativeUnit, as_of: date, language: str, count_first: bool) -> list[Block]:

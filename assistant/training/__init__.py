@@ -1,1 +1,1 @@
-"""Fits the ranker's weights from people's questions; needs scipy (the ``models`` extra brings it)."""
+"""Fits the ranker's weights and the decision's probabilities; needs scipy (the ``models`` extra brings it)."""

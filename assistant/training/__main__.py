@@ -1,4 +1,4 @@
-"""``python -m assistant.training --home HOME --model DIR`` fits the ranker, then the probabilities of the decision.
+"""``python -m assistant.training --home HOME --model DIR`` fits the ranker, then how sure the decision is of the best.
 
 HOME must have been ingested with an embedder trained without the questions asked here:
 
@@ -8,7 +8,6 @@ HOME must have been ingested with an embedder trained without the questions aske
 
 import argparse
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -17,7 +16,6 @@ from rich.progress import track
 from assistant import decision
 from assistant.ranking import model
 from assistant.training import calibration, ranker
-from assistant.training.calibration import Judged
 from assistant.training.held_out import Asked, ask, held_out
 from knowledge.embedding import load_embedder
 from knowledge.generation import Home
@@ -40,7 +38,7 @@ def main() -> None:
     library = Library(Home(options.home).require_current(), load_embedder(options.model))
     questions = held_out(library, options.every, options.limit)
     asked = list(track(ask(library, questions), total=len(questions), description="Hỏi", console=console))
-    _fit_ranker([a for a in asked if a.means_procedure], library, options.output / "ranker.json")
+    _fit_ranker(asked, library, options.output / "ranker.json")
     _fit_decision(asked, library, options.output / "decision.json")
 
 
@@ -56,21 +54,13 @@ def _fit_ranker(asked: list[Asked], library: Library, output: Path) -> None:
 
 def _fit_decision(asked: list[Asked], library: Library, output: Path) -> None:
     judged = [j for a in asked if (j := calibration.judge(a, library))]
-    scoped = [j for j in judged if j.in_scope]
-    single = [j for j in scoped if not j.general]
-    cases: dict[str, tuple[list[Judged], Callable[[Judged], bool]]] = {
-        "in_scope": (judged, lambda j: j.in_scope),
-        "general": (scoped, lambda j: j.general),
-        "right": (single, lambda j: j.right),
-    }
-    models = {name: calibration.fit(found, truth) for name, (found, truth) in cases.items()}
+    measured, truths = [m for m, _ in judged], [right for _, right in judged]
+    models = {**decision.decision_models(), "right": calibration.fit(measured, truths)}
     _write(output, models)
     decision.decision_models.cache_clear()
-    for name, (found, truth) in cases.items():
-        probabilities = [decision.probability(name, j.measured) for j in found]
-        curve = calibration.reliability(probabilities, [truth(j) for j in found])
-        shown = "  ".join(f"{p:.2f}→{t:.2f}" for p, t, _ in curve)
-        console.print(f"{name}: {len(found)} questions, mean probability → share true: {shown}")
+    curve = calibration.reliability([decision.probability("right", m) for m in measured], truths)
+    shown = "  ".join(f"{p:.2f}→{t:.2f}" for p, t, _ in curve)
+    console.print(f"right: {len(judged)} questions, mean probability → share true: {shown}")
 
 
 def _write(path: Path, document: object) -> None:

@@ -1,8 +1,5 @@
 """Fits the probabilities of ``assistant.decision`` by logistic regression, and measures their calibration."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
@@ -10,36 +7,20 @@ from scipy.optimize import minimize  # type: ignore[import-untyped]
 from assistant.answer import Scored
 from assistant.decision import signals
 from assistant.ranking.model import rank
-from assistant.training.held_out import Asked
-from knowledge.lexicon import OFF_TOPIC, UMBRELLA
+from assistant.training.held_out import ANY_DAY, Asked
 from knowledge.library import Library
 from knowledge.vietnamese import fold
 
 _PENALTY = 1e-3
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What was measured of a question's ranking, and what is true of it."""
-
-    measured: dict[str, float]
-    in_scope: bool
-    general: bool
-    right: bool
-
-
-def judge(asked: Asked, library: Library) -> Judged | None:
-    """Rank a question and compare with what was meant."""
+def judge(asked: Asked, library: Library) -> tuple[dict[str, float], bool] | None:
+    """Rank a question; return what was measured of the ranking, and whether the best candidate is the one meant."""
     ranked = rank(asked.hits, asked.understanding, library)
     if not ranked:
         return None
-    measured = signals(ranked, asked.hits, asked.understanding, library)
-    return Judged(
-        measured=measured,
-        in_scope=not asked.source.startswith(OFF_TOPIC),
-        general=asked.source.startswith(UMBRELLA),
-        right=asked.means_procedure and _is_right(ranked[0], asked, library),
-    )
+    measured = signals(ranked, asked.hits, asked.understanding, library, ANY_DAY)
+    return measured, _is_right(ranked[0], asked, library)
 
 
 def _is_right(best: Scored, asked: Asked, library: Library) -> bool:
@@ -47,17 +28,17 @@ def _is_right(best: Scored, asked: Asked, library: Library) -> bool:
     return found.code == meant.code or fold(found.name) == fold(meant.name)
 
 
-def fit(judged: list[Judged], truth: Callable[[Judged], bool]) -> dict[str, float]:
-    """Return logistic weights with a bias."""
-    names = sorted(judged[0].measured)
-    matrix = np.array([[1.0, *(j.measured[n] for n in names)] for j in judged])
-    labels = np.array([truth(j) for j in judged], dtype=float)
+def fit(measured: list[dict[str, float]], truths: list[bool], penalty: float = _PENALTY) -> dict[str, float]:
+    """Return logistic weights with a bias; ``penalty`` holds them small."""
+    names = sorted(measured[0])
+    matrix = np.array([[1.0, *(m[n] for n in names)] for m in measured])
+    labels = np.array(truths, dtype=float)
 
     def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         odds = matrix @ w
         wrong = 1 / (1 + np.exp(-odds)) - labels
-        value = (np.logaddexp(0, odds) - labels * odds).mean() + _PENALTY * w[1:] @ w[1:] / 2
-        return value, matrix.T @ wrong / len(labels) + _PENALTY * np.concatenate([[0.0], w[1:]])
+        value = (np.logaddexp(0, odds) - labels * odds).mean() + penalty * w[1:] @ w[1:] / 2
+        return value, matrix.T @ wrong / len(labels) + penalty * np.concatenate([[0.0], w[1:]])
 
     found = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B").x
     return {name: round(float(w), 4) for name, w in zip(["bias", *names], found, strict=True)}

@@ -1,4 +1,5 @@
-"""Questions that neither leg has seen: every n-th phrasing and off-topic example, searched without its own chunk."""
+"""Questions that neither leg has seen: phrasings of procedures held out of the embedder, each searched without its own
+chunk."""
 
 import random
 from collections.abc import Iterator
@@ -9,40 +10,31 @@ from assistant.question import Question
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.understanding import Understanding, understand
 from knowledge.chunk import Chunk, ChunkKind
-from knowledge.lexicon import OFF_TOPIC, UMBRELLA, lexicon
+from knowledge.lexicon import is_held_out, lexicon
 from knowledge.library import Library
 
-_ANY_DAY = date(2026, 1, 1)  # no feature depends on the day
+ANY_DAY = date(2026, 1, 1)  # no feature depends on the day
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A held-out question, read and searched; ``source`` is the procedure meant, or an off-topic kind."""
+    """A held-out question, read and searched; ``source`` is the procedure meant."""
 
     source: str
     understanding: Understanding
     hits: list[Hit]
 
-    @property
-    def means_procedure(self) -> bool:
-        """Tell whether one procedure is meant."""
-        return not self.source.startswith((OFF_TOPIC, UMBRELLA))
-
 
 def held_out(library: Library, every: int, limit: int) -> list[tuple[str, str]]:
-    """Return (source, text) of the questions held out in a fixed random order, the off-topic and general ones all."""
-    by_source: dict[str, list[str]] = {}
-    for source, text in library.records.phrasings():
-        by_source.setdefault(source, []).append(text)
-    chosen = [(s, t) for s, texts in by_source.items() for i, t in enumerate(texts) if i % every == 0]
+    """Return (source, text) of the questions held out, in a fixed random order."""
+    chosen = [(s, t) for s, t in library.records.phrasings() if s in library.catalogue and is_held_out(t, every)]
     random.Random(5).shuffle(chosen)
-    inside = [pair for pair in chosen if not pair[0].startswith((OFF_TOPIC, UMBRELLA))][:limit]
-    return inside + [pair for pair in chosen if pair[0].startswith((OFF_TOPIC, UMBRELLA))]
+    return chosen[:limit]
 
 
 def ask(library: Library, questions: list[tuple[str, str]]) -> Iterator[Asked]:
     """Read and search each question without its own chunk."""
     for source, text in questions:
         own = Chunk(source=source, kind=ChunkKind.PHRASING, title="", text=text).id
-        reading = understand(Question(text=text, as_of=_ANY_DAY), lexicon())
+        reading = understand(Question(text=text, as_of=ANY_DAY), lexicon())
         yield Asked(source, reading, find_procedures(reading, library, frozenset({own})))

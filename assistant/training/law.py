@@ -23,11 +23,11 @@ from assistant.ranking.law_features import Candidate, law_candidates
 from assistant.ranking.law_question import LawQuestion, read_law_question
 from assistant.retrieval.law import LawLegs, find_provisions
 from assistant.training import calibration, ranker
-from assistant.training.calibration import Judged
 from assistant.training.law_files import LawFiles, opened, read_rows
 from knowledge.embedding import load_embedder
 
 FOLDS = 10
+Judged = tuple[dict[str, float], bool]  # what was measured of a ranking, whether its first article is right
 MODELS = Path(__file__).parents[2] / "knowledge" / "models"
 _UNANSWERABLE = 3  # every so many questions is also asked with its answer taken away
 console = Console(stderr=True)
@@ -114,7 +114,8 @@ def recall(asked: Sequence[AskedLaw], models: Sequence[LawModel], k: int) -> flo
 
 def with_answers(model: LawModel, asked: Sequence[AskedLaw], models: Sequence[LawModel]) -> LawModel:
     """Return ``model`` with the probability that a first article answers, fitted on rankings by held-out ``models``."""
-    answers = calibration.fit(list(judged(asked, models)), lambda j: j.right)
+    found = list(judged(asked, models))
+    answers = calibration.fit([measured for measured, _ in found], [right for _, right in found])
     return replace(model, answers=answers)
 
 
@@ -131,7 +132,7 @@ def _judged(asked: AskedLaw, model: LawModel) -> Iterator[Judged]:
     if asked.candidates:
         ranked = rank_candidates(asked.candidates, asked.question, model, len(asked.candidates))
         right = ranked.articles[0].source in asked.right
-        yield Judged(measured=ranked.measured, in_scope=True, general=False, right=right)
+        yield ranked.measured, right
 
 
 def main() -> None:
@@ -155,7 +156,7 @@ def main() -> None:
 
 def _print_reliability(model: LawModel, asked: Sequence[AskedLaw], models: Sequence[LawModel]) -> None:
     found = list(judged(asked, models))
-    curve = calibration.reliability([probability(j.measured, model) for j in found], [j.right for j in found])
+    curve = calibration.reliability([probability(m, model) for m, _ in found], [right for _, right in found])
     console.print("first article right: " + "  ".join(f"{p:.2f}→{t:.2f}" for p, t, _ in curve))
 
 

@@ -34,9 +34,12 @@ class ChatMemory:
 
     def settle_in(self, place: str) -> str:
         """Answer for ``place`` from now on and return its name of today; raises ``BadQuestion`` if it is unknown."""
-        self.place = make_question(place, None, place).place
-        assert self.place is not None  # a place that was given is either known or refused
-        self.conversations = {who: replace(thread, place=None) for who, thread in self.conversations.items()}
+        known = make_question(place, None, place)
+        assert known.place is not None  # a place that was given is either known or refused
+        self.place = f"{known.commune}, {known.place}" if known.commune else known.place
+        self.conversations = {
+            who: replace(thread, place=None, commune=None) for who, thread in self.conversations.items()
+        }
         return self.place
 
 

@@ -23,7 +23,9 @@ class QuestionIn(BaseModel):
         "characters. To choose one of the last answer's `options`, send its `value`."
     )
     place: str | None = Field(
-        None, description="Province or city of the asker, by its name of today or a former one. Only needed once."
+        None,
+        description="Province of the asker, or commune with its province, by names of today or former ones. "
+        "Only needed once.",
     )
     as_of: str | None = Field(
         None,

@@ -5,21 +5,18 @@ text with lines wrapped anywhere, even inside a heading.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ingest.parsers.legal_effect import with_effect, with_replaced
 from ingest.parsers.legal_header import LegalHeader, kind_of, read_header, without_front_matter
-from knowledge.legal import Clause, LegalDocument, Point, Provision
+from ingest.parsers.structure import ARTICLE, CLAUSE, POINT, provisions_of
+from knowledge.legal import LegalDocument, Provision
 from knowledge.legal_citation import document_numbers, number_and_year
 from knowledge.vietnamese import clean
 
 _MARKUP = re.compile(r"[*_#]{1,}|\\")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_ARTICLE = re.compile(r"^Điều\s+(\d+[a-zđ]?)\s*[.:,]\s*(.*)$")
-_HEADING = re.compile(r"^(Phần|Chương|Mục|Tiểu mục)\s+([IVXLC\d]+)\b[.:]?\s*(.*)$", re.I)
-_CLAUSE = re.compile(r"^(\d{1,3})\.\s+(.*)$", re.S)
-_POINT = re.compile(r"^([a-zđ])\)\s+(.*)$", re.S)
 _DAY = r"(?:ngày\s+)?(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})/(\d{1,2})/(\d{4}))"
 _IN_FORCE = re.compile(rf"(?<!hết )hiệu lực(?:\s+(?:cùng ngày|từ|kể từ))?\W*{_DAY}", re.I)
 _SAME_DAY = re.compile(
@@ -29,10 +26,7 @@ _EXPIRES = re.compile(rf"hết hiệu lực\W*{_DAY}", re.I)
 _REPLACED_BY = re.compile(r"thay thế bởi([^()]*)", re.I)
 _PASSED = re.compile(rf"(?:thông qua|ký)\W*{_DAY}", re.I)
 _RETRIEVED = re.compile(rf"Retrieved\W*{_DAY}", re.I)
-_SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.I)
-_END = re.compile(r"^(?:Nơi nhận|TM\. CHÍNH PHỦ|CHỦ TỊCH QUỐC HỘI|KT\. BỘ TRƯỞNG|PHỤ LỤC)", re.I)
-_QUOTE_OPENS = re.compile(r"^“(?:Điều|Chương|Mục|\d+\.|[a-zđ]\))")
-_QUOTE_CLOSES = re.compile(r"”[.;,]*$")
+_SIGNED = re.compile(r"ngày\s+(\d{1,2})\s+th\wng\s+(\d{1,2})\s+n\wm\s+(\d{4})", re.I)  # marks may be misread
 _LABELLED = re.compile(r"\bSố\s*:\s*(\S+)")
 _TELLING = 3  # articles from which on a law that never says "this law" must be another's words
 _OWN_VOICE = re.compile(r"\b(?:luật|lệnh|nghị định|nghị quyết|quyết định|thông tư|điều|quy định)\s+này\b", re.I)
@@ -41,14 +35,6 @@ _TITLE_SPLIT = re.compile(r"\s+[-–]\s+")
 
 class NotALegalText(ValueError):
     """The file is no legal text that can be read; the message says why, in one sentence."""
-
-
-@dataclass(slots=True)
-class _Article:
-    number: str
-    title: str
-    heading: str
-    paragraphs: list[str] = field(default_factory=list)
 
 
 def parse_legal_text(text: str, modified: date) -> tuple[LegalDocument, tuple[Provision, ...]]:
@@ -60,14 +46,19 @@ def parse_legal_text(text: str, modified: date) -> tuple[LegalDocument, tuple[Pr
     numbers = numbers or document_numbers(" ".join(paragraphs[:12]))
     if not numbers:
         raise NotALegalText("Không thấy số hiệu văn bản ở đầu tệp. (No document number at the top.)")
-    articles = _articles(paragraphs)
-    if not articles:
-        raise NotALegalText("Không thấy điều nào trong văn bản. (No article found.)")
-    document = _document(numbers[0], title_line, header, quoted, paragraphs, modified)
-    provisions = tuple(_provision(document.number, a) for a in articles)
+    document = document_of(numbers[0], title_line, header, quoted, paragraphs, modified)
+    provisions = articles_of(document, paragraphs)
     retold = header.summary or (len(provisions) >= _TELLING and not any(_OWN_VOICE.search(p.text) for p in provisions))
     provisions = tuple(replace(p, summary=True) for p in provisions) if retold else provisions
     return with_replaced(with_effect(document, provisions), header.replaces), provisions
+
+
+def articles_of(document: LegalDocument, paragraphs: list[str]) -> tuple[Provision, ...]:
+    """Return the articles and appendices of a document's text; raises ``NotALegalText`` when there is no article."""
+    provisions = provisions_of(document.number, paragraphs)
+    if not provisions:
+        raise NotALegalText("Không thấy điều nào trong văn bản. (No article found.)")
+    return provisions
 
 
 def _layout(text: str) -> tuple[str, str, list[str]]:
@@ -94,79 +85,21 @@ def _paragraphs(lines: list[str]) -> list[str]:
         if not text or set(text) <= set("-—_|: "):
             open_ = False
             continue
-        if open_ and not (_ARTICLE.match(text) or _CLAUSE.match(text) or _POINT.match(text)):
+        row = text.startswith("|")
+        text = " | ".join(filter(None, map(str.strip, text.split("|")))) if row else text
+        if open_ and not (row or ARTICLE.match(text) or CLAUSE.match(text) or POINT.match(text)):
             paragraphs[-1] += " " + text
         else:
             paragraphs.append(text)
         whole_heading = line.startswith("#") and line.count("**") % 2 == 0
-        open_ = not whole_heading
+        open_ = not whole_heading and not row
     return paragraphs
 
 
-def _articles(paragraphs: list[str]) -> list[_Article]:
-    """Walk the paragraphs; an article inside a quotation (of the text an amendment inserts) does not begin one."""
-    articles: list[_Article] = []
-    headings: dict[str, str] = {}
-    awaiting, quoted = "", False
-    for paragraph in paragraphs:
-        article, heading = _ARTICLE.match(paragraph), _HEADING.match(paragraph)
-        quoted = (quoted or bool(_QUOTE_OPENS.match(paragraph))) and not _QUOTE_CLOSES.search(paragraph)
-        if quoted and articles:
-            articles[-1].paragraphs.append(paragraph)
-        elif article and (not articles or _order(article[1]) > _order(articles[-1].number)):
-            articles.append(_Article(article[1], article[2].strip(), " › ".join(headings.values())))
-            awaiting = ""
-        elif heading:
-            kind = heading[1].capitalize()
-            headings = {k: v for k, v in headings.items() if _RANK[k] < _RANK[kind]}
-            headings[kind] = clean(f"{kind} {heading[2]} {heading[3]}")
-            awaiting = kind if not heading[3] else ""
-        elif awaiting and paragraph.isupper():
-            headings[awaiting] += f" {paragraph}"
-            awaiting = ""
-        elif articles and _END.match(paragraph):
-            break
-        elif articles:
-            articles[-1].paragraphs.append(paragraph)
-    return articles
-
-
-_RANK = {"Phần": 0, "Chương": 1, "Mục": 2, "Tiểu mục": 3}
-
-
-def _order(number: str) -> tuple[int, str]:
-    digits = re.sub(r"\D", "", number)
-    return int(digits), number[len(digits) :]
-
-
-def _provision(document: str, article: _Article) -> Provision:
-    return Provision(
-        document=document,
-        article=article.number,
-        title=article.title,
-        heading=article.heading,
-        text="\n".join(article.paragraphs),
-        clauses=_clauses(article.paragraphs),
-    )
-
-
-def _clauses(paragraphs: list[str]) -> tuple[Clause, ...]:
-    clauses: list[tuple[str, list[str], list[Point]]] = []
-    for paragraph in paragraphs:
-        clause, point = _CLAUSE.match(paragraph), _POINT.match(paragraph)
-        if clause or not clauses:
-            number, text = (clause[1], clause[2]) if clause else ("", paragraph)
-            clauses.append((number, [text], []))
-        elif point:
-            clauses[-1][2].append(Point(letter=point[1], text=point[2]))
-        else:
-            clauses[-1][1].append(paragraph)
-    return tuple(Clause(number=n, text="\n".join(t), points=tuple(p)) for n, t, p in clauses)
-
-
-def _document(
+def document_of(
     number: str, title_line: str, header: LegalHeader, quoted: str, paragraphs: list[str], modified: date
 ) -> LegalDocument:
+    """Return what the header, the title line and the text's opening say of the document."""
     opening = " ".join(paragraphs[:10])
     replaced = _REPLACED_BY.search(quoted)
     replacing = document_numbers(replaced[1]) if replaced else []
@@ -176,7 +109,7 @@ def _document(
         title=header.title or (_TITLE_SPLIT.split(title_line, maxsplit=1)[-1] if title_line else number),
         kind=header.kind or kind_of(title_line) or kind_of(opening),
         issuer=header.issuer,
-        issued=_of_its_year(number, _date(_PASSED.search(quoted)), header.issued, _signed(opening)),
+        issued=_of_its_year(number, _date(_PASSED.search(quoted)), header.issued, signing_day(opening)),
         in_force=_date(_IN_FORCE.search(quoted)) or _date(_SAME_DAY.search(quoted)) or header.in_force,
         expires=expires,
         replaced_by=replacing[0] if replacing and expires else None,
@@ -190,7 +123,8 @@ def _of_its_year(number: str, *days: date | None) -> date | None:
     return next((day for day in days if day and str(day.year) == number_and_year(number)[1]), None)
 
 
-def _signed(text: str) -> date | None:
+def signing_day(text: str) -> date | None:
+    """Return the first "ngày … tháng … năm …" of a text."""
     return _date(_SIGNED.search(text))
 
 

@@ -39,8 +39,10 @@ class StaticTrainer:
         torch.manual_seed(seed)
         self._random = random.Random(seed)
         self._vocabulary = vocabulary
+        self._device = "cuda" if torch.cuda.is_available() else "cpu"
         self._bag = nn.EmbeddingBag(len(vocabulary), dimensions, mode="mean", sparse=True)
         nn.init.normal_(self._bag.weight, std=0.05)
+        self._bag.to(self._device)
 
     def ids(self, text: str) -> list[int]:
         """Return the rows of a text's known terms."""
@@ -84,10 +86,10 @@ class StaticTrainer:
     def _loss(self, chosen: list[Row], temperature: float) -> Tensor:
         left = self._encode([self._thinned(r[0]) for r in chosen])
         right = self._encode([r[1] for r in chosen])
-        group = torch.tensor([r[2] for r in chosen])
-        same = (group[:, None] == group[None, :]) & ~torch.eye(len(chosen), dtype=torch.bool)
+        group = torch.tensor([r[2] for r in chosen], device=self._device)
+        same = (group[:, None] == group[None, :]) & ~torch.eye(len(chosen), dtype=torch.bool, device=self._device)
         scores = (left @ right.T / temperature).masked_fill(same, -1e4)
-        target = torch.arange(len(chosen))
+        target = torch.arange(len(chosen), device=self._device)
         return (nn.functional.cross_entropy(scores, target) + nn.functional.cross_entropy(scores.T, target)) / 2
 
     def _thinned(self, ids: list[int]) -> list[int]:
@@ -95,14 +97,14 @@ class StaticTrainer:
         return [i for i in ids if self._random.random() > 1 / 7] or ids
 
     def _encode(self, texts: list[list[int]]) -> Tensor:
-        offsets = torch.tensor([0, *np.cumsum([len(t) for t in texts])[:-1]])
-        flat = torch.tensor([i for t in texts for i in t])
+        offsets = torch.tensor([0, *np.cumsum([len(t) for t in texts])[:-1]], device=self._device)
+        flat = torch.tensor([i for t in texts for i in t], device=self._device)
         return nn.functional.normalize(self._bag(flat, offsets), dim=-1)
 
     def save(self, path: Path) -> None:
         """Write the model to ``path`` (half precision; row 0, the unknown term, is left out of every mean)."""
         tokenizer = Tokenizer(WordLevel(self._vocabulary, unk_token=UNKNOWN))
         tokenizer.pre_tokenizer = WhitespaceSplit()
-        vectors = self._bag.weight.detach().numpy().astype(np.float16)
+        vectors = self._bag.weight.detach().cpu().numpy().astype(np.float16)
         StaticModel(vectors, tokenizer, {"normalize": True, "terms": TERMS}, normalize=True).save_pretrained(path)
         (path / "README.md").unlink(missing_ok=True)  # a template; the model card stands beside the folder

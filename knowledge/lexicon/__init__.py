@@ -121,7 +121,7 @@ def phrasings() -> dict[str, list[str]]:
     """Return {procedure code: questions as people ask them} from ``phrasings/*.txt``."""
     found: dict[str, list[str]] = {}
     for file in _files("lexicon/phrasings", ".txt"):
-        for heading, line in _sections(file):
+        for heading, line in sections(file):
             found.setdefault(heading[0], []).append(line)
     return found
 
@@ -140,7 +140,7 @@ def law_matters() -> tuple[LawMatter, ...]:
     """Return the sections of ``law_questions/*.txt``: "## key… name", then one question a line."""
     found: dict[str, list[str]] = {}
     for file in _files("lexicon/law_questions", ".txt"):
-        for heading, line in _sections(file):
+        for heading, line in sections(file):
             found.setdefault(" ".join(heading), []).append(line)
     return tuple(
         LawMatter(
@@ -187,8 +187,9 @@ class OffTopic:
 def off_topic() -> dict[str, OffTopic]:
     """Return {source: kind of message} from ``off_topic.txt``; the look-alikes to keep are not among them."""
     found: dict[tuple[str, str], list[str]] = {}
-    for heading, line in _sections(resources.files("knowledge").joinpath("lexicon/off_topic.txt")):
-        found.setdefault((heading[0], heading[1]), []).append(line)
+    for heading, line in sections(resources.files("knowledge").joinpath("lexicon/off_topic.txt")):
+        if not line.startswith(("+ ", "- ")):  # phrases that tell a kind: see ``cues``
+            found.setdefault((heading[0], heading[1]), []).append(line)
     kinds = [OffTopic(category=c, outcome=o, examples=tuple(e)) for (c, o), e in found.items() if o != "keep"]
     return {kind.source: kind for kind in kinds}
 
@@ -209,7 +210,7 @@ def umbrellas() -> dict[str, Umbrella]:
     headings: dict[str, str] = {}
     options: dict[str, list[tuple[str, str]]] = {}
     examples: dict[str, list[str]] = {}
-    for heading, line in _sections(resources.files("knowledge").joinpath("lexicon/umbrellas.txt")):
+    for heading, line in sections(resources.files("knowledge").joinpath("lexicon/umbrellas.txt")):
         headings[heading[0]] = " ".join(heading[1:])
         if line.startswith("= "):
             code, _, label = line[2:].partition(" ")
@@ -241,7 +242,7 @@ def _words(file: str) -> frozenset[str]:
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in clean(line).split())
 
 
-def _sections(file: Traversable) -> Iterator[tuple[list[str], str]]:
+def sections(file: Traversable) -> Iterator[tuple[list[str], str]]:
     """Yield (words of the last "## …" heading, line) for each line of a text of sections."""
     heading: list[str] = []
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from knowledge.lexicon.phrases import Phrasebook
 from knowledge.vietnamese import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
-    """A circumstance with folded patterns of record names and of people's questions, and whole fields it governs."""
+    """A circumstance: a folded pattern of record names, what people in it say, and the whole fields it governs."""
 
     id: str
     name_pattern: re.Pattern[str]
-    cue_pattern: re.Pattern[str]
+    cues: tuple[str, ...]
     fields: frozenset[str]
 
 
@@ -23,7 +24,9 @@ def circumstances() -> tuple[Circumstance, ...]:
     """Return the circumstances of ``circumstances.tsv``."""
     text = resources.files("knowledge").joinpath("lexicon/circumstances.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(Circumstance(id_, _any_of(names), _any_of(cues), _fields(fields)) for id_, names, cues, fields in rows)
+    return tuple(
+        Circumstance(id_, _any_of(names), tuple(cues.split(";")), _fields(fields)) for id_, names, cues, fields in rows
+    )
 
 
 @cache
@@ -42,8 +45,12 @@ def governing(field: str) -> frozenset[str]:
 
 def mentioned_in(text: str) -> frozenset[str]:
     """Return the circumstances that a question speaks of."""
-    folded = fold(text)
-    return frozenset(c.id for c in circumstances() if c.cue_pattern.search(folded))
+    return frozenset(_phrasebook().told(text))
+
+
+@cache
+def _phrasebook() -> Phrasebook:
+    return Phrasebook((c.id, cue) for c in circumstances() for cue in c.cues if cue.strip())
 
 
 def _fields(cell: str) -> frozenset[str]:

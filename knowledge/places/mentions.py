@@ -10,7 +10,7 @@ from knowledge.places.gazetteer import Gazetteer, name_key
 from knowledge.places.kinds import ENGLISH_KINDS, kinds_at
 from knowledge.vietnamese import canonical, fold, same_word, words
 
-_NUMBERED = re.compile(r"([pqf])(\d{1,2})")  # p5, q10
+_NUMBERED = re.compile(r"([pqf]|phường|phuong|quận|quan)(\d{1,2})")  # p5, q10
 _SMALLER = ("thôn", "ấp", "khóm", "tổ", "đường", "phố", "chợ", "cầu", "buôn", "làng", "xóm", "hẻm")
 _JOINING = frozenset({"o", "moi", "ve", "tai", "thuoc", "nay", "gio", "la", "va", "voi"})
 _BREAK = re.compile(r"[,;:()?!]")

@@ -1,10 +1,10 @@
 """Which units a text means: names narrowed by the larger places beside them, by the asker's place, by one another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
 from knowledge.places.gazetteer import Gazetteer
-from knowledge.places.mentions import Mention, mentions_in, typed_words
+from knowledge.places.mentions import Likeness, Mention, mentions_in, typed_words
 from knowledge.places.mistyping import mistyped
 
 
@@ -12,11 +12,13 @@ from knowledge.places.mistyping import mistyped
 class Named:
     """One thing that a text names, and the units that it may be.
 
-    ``said`` tells whether a kind (phường, quận …) was written beside the name.
+    ``said`` tells whether a kind (phường, quận …) was written beside the name, ``earlier`` that the name is of what
+    had become part of the units before 1 July 2025.
     """
 
     units: tuple[AdministrativeUnit, ...]
     said: bool
+    earlier: bool = False
 
     def at(self, level: UnitLevel, ended: bool) -> tuple[AdministrativeUnit, ...]:
         """Return the possible units of ``level`` that ended by 1 July 2025, or those made since."""
@@ -103,7 +105,8 @@ def _narrowed(mention: Mention, contexts: list[Mention], places: Gazetteer, plac
     if place:
         units = [(u, like) for u, like in units if u.today == place] or units
     best = min(like for _, like in units)
-    return Named(units=tuple(u for u, like in units if like == best), said=mention.said)
+    agreeing = tuple(u for u, like in units if like == best)
+    return Named(units=agreeing, said=mention.said, earlier=best == Likeness.EARLIER)
 
 
 def best_units(mention: Mention) -> list[AdministrativeUnit]:
@@ -135,9 +138,7 @@ def _together(named: list[Named], subjects: list[Mention]) -> list[Named]:
     for where in (_district, _province):
         common = set.intersection(*({where(u) for u in one.units if not u.valid_from} for one in named))
         if common:
-            return [
-                Named(units=tuple(u for u in n.units if u.valid_from or where(u) in common), said=n.said) for n in named
-            ]
+            return [replace(n, units=tuple(u for u in n.units if u.valid_from or where(u) in common)) for n in named]
     return named
 
 

@@ -25,8 +25,23 @@ DOORS = {
     "langchain": ("assistant/language_model.py", "assistant/langchain_retriever.py"),
     "telegram": ("bots/telegram/",),
     "fastapi": ("bots/web/",),
+    "pypdf": ("ingest/loaders/pdf.py",),
+    "docx": ("ingest/loaders/word.py",),
+    "selectolax": ("ingest/loaders/web_page.py",),
+    "PIL": ("ingest/loaders/recognition.py",),
 }
-HEAVY = ("torch", "sentence_transformers", "langchain", "langchain_core", "fastapi", "telegram", "chromadb", "tantivy")
+HEAVY = (
+    "torch",
+    "sentence_transformers",
+    "langchain",
+    "langchain_core",
+    "fastapi",
+    "telegram",
+    "chromadb",
+    "tantivy",
+    "pypdf",
+    "docx",
+)
 FILES = {str(p.relative_to(ROOT)): p for package in MAY_IMPORT for p in sorted((ROOT / package).rglob("*.py"))}
 
 

@@ -6,8 +6,9 @@ from assistant import decision
 from assistant.answer import Outcome, Scored
 from assistant.decision import Decision, decide, probability, signals
 from assistant.retrieval.hybrid import Hit
+from knowledge.lexicon import Umbrella
 from knowledge.library import Library
-from tests.assistant.records import library, procedure, read
+from tests.assistant.records import TODAY, library, procedure, read
 
 KEEP, SELL, COPY, RELEASE = "1.900001", "1.900002", "1.900003", "1.900004"
 SHELF = library(
@@ -35,7 +36,7 @@ def scored(*found: tuple[str, float], in_hand: float = 0.0) -> list[Scored]:
 def decided(
     ranked: list[Scored], text: str = "nuôi chim", hits: list[Hit] | None = None, shelf: Library = SHELF
 ) -> Decision:
-    return decide(ranked, BIRDS if hits is None else hits, read(text), shelf)
+    return decide(ranked, BIRDS if hits is None else hits, read(text), shelf, TODAY)
 
 
 @pytest.mark.usefixtures("weights")
@@ -87,11 +88,55 @@ def test_what_is_out_of_scope_is_declined_as_the_kind_it_is_nearest_to(weights: 
     assert made.chosen == ()
 
 
-def test_a_general_question_is_asked_back_as_its_umbrella_says(weights: dict[str, dict[str, float]]) -> None:
+@pytest.fixture
+def birds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An umbrella over keeping and selling birds, and one over fish that no candidate belongs to."""
+    known = {
+        "ask:birds": Umbrella(id="birds", question="Việc gì?", options=((KEEP, "Nuôi"), (SELL, "Bán")), examples=()),
+        "ask:fish": Umbrella(id="fish", question="Cá gì?", options=(("1.900009", "Cá"),), examples=()),
+    }
+    monkeypatch.setattr(decision, "umbrellas", lambda: known)
+
+
+UMBRELLAS = [
+    Hit(source="ask:birds", scores={"dense_phrasing": 0.8}),
+    Hit(source="ask:fish", scores={"dense_phrasing": 0.9}),
+]
+
+
+@pytest.mark.usefixtures("birds")
+def test_a_general_question_is_asked_back_as_the_umbrella_over_its_candidates_says(
+    weights: dict[str, dict[str, float]],
+) -> None:
     weights["general"]["bias"] = 10.0
-    hits = [*BIRDS, Hit(source="ask:birds", scores={"dense_phrasing": 0.8})]
-    made = decided(scored((KEEP, 5.0), (SELL, 1.0)), "chuyện con chim", hits)
+    made = decided(scored((KEEP, 5.0), (SELL, 1.0)), "chuyện con chim", [*BIRDS, *UMBRELLAS])
     assert (made.outcome, made.umbrella) == (Outcome.CLARIFICATION, "ask:birds")
+
+
+@pytest.mark.usefixtures("birds")
+def test_a_general_question_under_no_umbrella_is_asked_back_between_its_candidates(
+    weights: dict[str, dict[str, float]],
+) -> None:
+    weights["general"]["bias"] = 10.0
+    made = decided(scored((KEEP, 5.0), (SELL, 4.5)), "chuyện con chim", [*BIRDS, UMBRELLAS[1]])
+    assert made.umbrella is None
+    assert [s.source for s in made.chosen] == [KEEP, SELL]
+
+
+@pytest.mark.usefixtures("birds")
+def test_a_question_that_says_what_an_option_is_labelled_is_known_by_it() -> None:
+    def labelled(text: str) -> float:
+        return signals(scored((KEEP, 5.0)), [*BIRDS, *UMBRELLAS], read(text), SHELF, TODAY)["labelled"]
+
+    assert labelled("nuôi con chim") == 1.0
+    assert labelled("chuyện con chim") == 0.0
+
+
+def test_what_a_phrase_gives_away_is_declined_as_that_kind(weights: dict[str, dict[str, float]]) -> None:
+    weights["in_scope"] = {"bias": 3.0, "told": -6.0}
+    made = decided(scored((KEEP, 5.0)), "lót tay bao nhiêu để nuôi chim cảnh")
+    assert (made.outcome, made.resembles) == (Outcome.NOT_FOUND, "off:bribery")
+    assert decided(scored((KEEP, 5.0)), "phí bao nhiêu để nuôi chim cảnh").outcome == Outcome.ANSWERED
 
 
 @pytest.mark.parametrize(("text", "in_hand"), [("1.900001", 0.0), ("còn chim thì sao", 5.0)])
@@ -128,7 +173,7 @@ def test_a_probability_lies_between_none_and_all_and_grows_with_its_evidence(
 
 def test_the_margin_is_taken_to_the_nearest_other_matter_not_to_a_copy() -> None:
     def margin(*found: tuple[str, float]) -> float:
-        return signals(scored(*found), BIRDS, read("nuôi chim"), SHELF)["margin"]
+        return signals(scored(*found), BIRDS, read("nuôi chim"), SHELF, TODAY)["margin"]
 
     assert margin((KEEP, 5.0), (COPY, 4.9), (SELL, 2.0)) == margin((KEEP, 5.0), (SELL, 2.0)) == 1.0
     assert margin((KEEP, 5.0), (SELL, 4.9)) < 0.1
@@ -137,13 +182,13 @@ def test_the_margin_is_taken_to_the_nearest_other_matter_not_to_a_copy() -> None
 
 def test_the_lead_of_an_off_topic_kind_is_told() -> None:
     hits = [*BIRDS, Hit(source="off:weather", scores={"dense_phrasing": 0.95})]
-    measured = signals(scored((KEEP, 5.0)), hits, read("mai mưa không"), SHELF)
+    measured = signals(scored((KEEP, 5.0)), hits, read("mai mưa không"), SHELF, TODAY)
     assert measured["off_topic_lead"] == pytest.approx(0.05)
     assert measured["covered"] == 0.0
 
 
 def test_the_shipped_weights_know_only_signals_that_are_measured() -> None:
-    measured = signals(scored((KEEP, 5.0)), BIRDS, read("nuôi chim"), SHELF)
+    measured = signals(scored((KEEP, 5.0)), BIRDS, read("nuôi chim"), SHELF, TODAY)
     models = decision.decision_models()
     assert set(models) == {"in_scope", "general", "right"}
     for weighed in models.values():

@@ -175,3 +175,34 @@ def test_a_long_conversation_stays_small() -> None:
         turn = said(text, conversation)
         conversation = after(turn, text, before=conversation)
     assert len(conversation.subject) <= 400
+
+
+@pytest.mark.parametrize("text", ["giải thể thì sao", "bị mất thì cấp lại mấy ngày", "muốn gia hạn thêm thì thế nào"])
+def test_another_act_on_the_same_thing_leaves_the_procedure_in_hand_behind_but_not_its_subject(text: str) -> None:
+    turn = said(text, Conversation(procedure="1.900001", subject="đăng ký nuôi chim cảnh"))
+    assert turn.relation == Relation.REFINES
+    assert turn.in_hand["1.900001"] < 0
+    assert turn.understanding.terms["nuoi_chim"] > 0
+
+
+def test_words_said_of_any_procedure_begin_no_topic() -> None:
+    turn = said("bao lâu thì giải quyết xong hồ sơ")
+    assert turn.relation == Relation.CONTINUES
+    assert turn.alone is None
+
+
+def test_a_message_that_asks_for_no_procedure_leaves_the_conversation() -> None:
+    assert said("vậy lót tay bao nhiêu cho nhanh").relation == Relation.NEW
+
+
+@pytest.mark.parametrize(("text", "code"), [("mất cả giấy và sổ gốc", "1.004746"), ("đăng ký kết hôn mới", "1.000894")])
+def test_an_option_is_chosen_by_the_words_of_its_label(text: str, code: str) -> None:
+    offered = Conversation(subject="giấy kết hôn", offered=("1.000894", "2.000635", "1.004746", "2.002189"))
+    turn = said(text, offered)
+    assert turn.relation == Relation.CHOOSES
+    assert turn.understanding.codes == (code,)
+
+
+def test_a_reply_in_words_of_no_label_chooses_nothing_outright() -> None:
+    offered = Conversation(subject="giấy kết hôn", offered=("1.000894", "2.000635", "1.004746", "2.002189"))
+    assert said("ở xã vùng cao quê em", offered).relation == Relation.REFINES

@@ -46,6 +46,7 @@ def test_small_talk_and_emergencies_are_settled_at_once(text: str, words: str) -
         "nhà cháy mất hết giấy tờ, làm lại căn cước thế nào",
         "khai tử cho người tự tử cần giấy tờ gì",
         "đăng ký khai sinh",
+        "từ từ rồi tôi nộp sau được không",
         "1.900001",
     ],
 )

@@ -39,6 +39,7 @@ PHRASINGS = [
     ("How long does it take to get a passport?", A.TIME),
     ("How many working days?", A.TIME),
     ("nộp hồ sơ ở đâu", A.WHERE),
+    ("làm ở công an xã có được không", A.WHERE),
     ("xin giấy xác nhận độc thân ở chỗ nào", A.WHERE),
     ("đăng ký xe máy thì ra đâu", A.WHERE),
     ("cơ quan nào nhận hồ sơ", A.WHERE),

@@ -36,6 +36,8 @@ def talk(assistant: Assistant, *turns: str, place: str | None = None, day: date 
         ("tỉnh Cà Mau có bao nhiêu phường", "55 xã, 9 phường"),
         ("Which ward is Thac Gian ward, Thanh Khe district now?", "is now in phường Thanh Khê, thành phố Đà Nẵng"),
         ("xã Long Thành, Đồng Nai nay là gì", "Phường Long Thành"),
+        ("phường Vĩnh Trung, Thanh Khê giờ là phường nào", "Tên bạn hỏi đã nhập vào phường Thạc Gián"),
+        ("phường10 quận10 giờ là phường gì", "nay thuộc phường Vườn Lài"),
     ],
 )
 def test_what_became_of_a_place_is_said_with_the_resolution(

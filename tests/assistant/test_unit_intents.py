@@ -25,6 +25,7 @@ from assistant.unit_intents import UnitIntent, asks_for_list, unit_intent
         ("giờ nộp hồ sơ ở phường nào", None),
         ("nộp giấy khai sinh ở UBND xã chỗ nào", None),
         ("xã có cấp sổ đỏ không", None),
+        ("phường Hạc Thành có bao nhiêu dân", None),
         ("làm hộ chiếu hết bao nhiêu tiền", None),
         ("đổi tên trên khai sinh", None),
         ("chia tách thửa đất mất mấy ngày", None),

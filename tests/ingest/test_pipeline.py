@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import building, pipeline
+from ingest import building, pipeline, reading
 from ingest.chunkers import procedure_chunks, provision_chunk
 from ingest.pipeline import ingest
 from ingest.report import Report
@@ -26,6 +26,7 @@ from knowledge.library import Library
 from knowledge.procedure import Procedure
 from knowledge.records import Records
 from knowledge.vietnamese import index_terms
+from tests.ingest.loaders.made_files import docx, pdf
 from tests.ingest.register_text import channel, record_text
 
 STARTER, PHRASINGS, OFF_TOPIC = pipeline.STARTER, lexicon.phrasings, lexicon.off_topic
@@ -245,6 +246,32 @@ def test_what_cannot_be_taken_is_rejected_in_one_sentence_and_the_rest_is_taken(
     assert "Traceback" not in rejection.reason
 
 
+def test_a_law_is_taken_from_whatever_format_it_comes_in_and_whatever_its_name(
+    home: Home, tmp_path: Path, embedder: Embedder
+) -> None:
+    law = [
+        "Số: 903/2025/NĐ-CP",
+        "NGHỊ ĐỊNH",
+        "Về thả chim",
+        "Căn cứ Luật Chim;",
+        "Điều 1. Thả chim",
+        "Chim được thả vào buổi sáng sau khi báo với xã.",
+    ]
+    (tmp_path / "kho").mkdir()
+    write(tmp_path / "kho" / "word.pdf", docx(law))
+    write(tmp_path / "kho" / "giấy.docx", pdf(["\n".join([law[0].replace("903", "904"), *law[1:]])]))
+    page = f"<html><body>{''.join(f'<p>{p}</p>' for p in law)}</body></html>"
+    write(tmp_path / "kho" / "trang.txt", page.replace("903", "905"))
+    write(tmp_path / "kho" / "chữ.txt", "\n".join(law).replace("903", "906"))
+    assert counts(ingest(home, [tmp_path / "kho"], embedder)) == {"created": 4}
+    records = Records(home.require_current() / "records.sqlite")
+    assert [d.number for d, _ in records.documents()] == [f"{n}/2025/NĐ-CP" for n in (903, 904, 905, 906)]
+    assert {(p.title, p.text) for p in records.provisions()} == {
+        ("Thả chim", "Chim được thả vào buổi sáng sau khi báo với xã.")
+    }
+    records.close()
+
+
 def test_a_missing_path_is_rejected_and_the_rest_is_taken(home: Home, folder: Path, embedder: Embedder) -> None:
     report = ingest(home, [folder / "không có", folder], embedder)
     assert counts(report) == {"created": 3, "rejected": 1}
@@ -412,8 +439,8 @@ def test_a_file_that_is_as_it_was_is_not_parsed_again(
 ) -> None:
     ingest(home, [folder], embedder)
     parsed: list[str] = []
-    parse = pipeline.parse_record
-    monkeypatch.setattr(pipeline, "parse_record", lambda text, day: (parsed.append(text), parse(text, day))[1])
+    parse = reading.parse_record
+    monkeypatch.setattr(reading, "parse_record", lambda text, day: (parsed.append(text), parse(text, day))[1])
     write(folder / "1.900002.txt", record("1.900002", name="Thả chim về biển"))
     assert counts(ingest(home, [folder], embedder)) == {"updated": 1, "skipped": 2}
     assert len(parsed) == 1

@@ -93,6 +93,6 @@ def test_a_law_has_its_articles_each_once_and_in_order(
     laws: dict[str, tuple[LegalDocument, tuple[Provision, ...]]], number: str, articles: int
 ) -> None:
     document, provisions = laws[number]
-    assert [p.article for p in provisions] == [str(n + 1) for n in range(articles)]
+    assert [p.article for p in provisions if p.article.isdigit()] == [str(n + 1) for n in range(articles)]
     assert all(p.text for p in provisions)
     assert document.in_force is not None

@@ -98,6 +98,7 @@ def test_the_basis_changes_on_the_day_a_newer_decree_takes_over() -> None:
 def test_what_each_province_assigns_for_itself_says_so() -> None:
     told = said(LAND)
     assert "Từ 31/1/2026 mỗi tỉnh tự phân cấp việc này" in told
+    assert "Trước 1/7/2025: Ủy ban nhân dân cấp huyện." in told
     assert "Chủ tịch Ủy ban nhân dân cấp xã" in told
 
 

@@ -1,11 +1,13 @@
 """Questions that name a legal document: whether it holds on the day, and the article asked for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from assistant.answer import Answer, Outcome
 from assistant.composing.law import answer_from_law
+from assistant.composing.provision import provision_block
 from assistant.question import Question, make_question
 from assistant.understanding import understand
 from knowledge.legal import Clause, LegalDocument, Provision
@@ -107,3 +109,17 @@ def test_a_question_whether_a_document_holds_quotes_no_article() -> None:
     answer = answered("nghị định 900/2025/NĐ-CP còn hiệu lực không")
     assert answer is not None
     assert len(answer.blocks) == 1
+
+
+@pytest.mark.parametrize(("language", "caution"), [("vi", "tin cậy 87 %"), ("en", "confidence 87 %")])
+def test_a_text_read_from_a_scan_is_cautioned_before_it_is_quoted(language: str, caution: str) -> None:
+    scanned = replace(BIRDS, read_confidence=0.87)
+    assert caution in provision_block(CAGE, scanned, language).lines[0]
+    assert provision_block(CAGE, BIRDS, language).lines[0] == "Lồng phải rộng."
+
+
+def test_an_appendix_is_cited_by_its_own_name() -> None:
+    rates = Provision(document=BIRDS.number, article="Phụ lục I", title="PHÍ", text="Họa mi | 8.000")
+    block = provision_block(rates, BIRDS, "vi")
+    assert block.title.startswith("Phụ lục I. PHÍ")
+    assert block.citations[0].section == "Phụ lục I"

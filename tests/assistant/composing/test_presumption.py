@@ -7,7 +7,7 @@ import pytest
 
 from assistant.answer import Answer, Block, Citation, Outcome
 from assistant.authority import verdict_on
-from assistant.composing.presumption import corrected, outdated_lines
+from assistant.composing.presumption import about_districts, corrected, outdated_lines
 from knowledge.legal import LegalDocument, Provision
 from knowledge.library import Library
 from tests.assistant.records import TODAY, asked, library, procedure, read
@@ -55,6 +55,36 @@ def test_a_question_that_presumes_nothing_wrong_is_not_corrected(text: str) -> N
 
 def test_before_the_district_level_ended_nothing_is_corrected() -> None:
     assert told("lên huyện đăng ký nuôi chim", as_of=date(2025, 6, 30)) == CARD
+
+
+def test_a_district_court_is_replaced_by_a_regional_one_not_by_the_commune() -> None:
+    assert told("tòa án huyện xử chim").blocks[0].lines == (
+        "Tòa án nhân dân cấp huyện không còn từ 1/7/2025; nay là Tòa án nhân dân khu vực.",
+    )
+
+
+def test_a_question_on_the_district_itself_is_answered_from_the_law() -> None:
+    text = "phòng tư pháp quận còn mở cửa không"
+    answer = about_districts(read(text), asked(text), 0.2, LAW)
+    assert answer is not None
+    assert answer.articles == ("72/2025/QH15#51",)
+    ended, successor = answer.blocks[0].lines
+    assert ended.startswith(ENDED)
+    assert successor.startswith("Phòng Tư pháp không còn")
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "held"),
+    [
+        ("lên quận đăng ký nuôi chim", 0.9, LAW),  # means a procedure
+        ("ra xã đăng ký nuôi chim", 0.2, LAW),
+        ("ubnd quận còn mở cửa không", 0.2, library()),
+    ],
+)
+def test_a_question_that_means_a_procedure_or_has_no_law_to_rest_on_is_not_answered_so(
+    text: str, right: float, held: Library
+) -> None:
+    assert about_districts(read(text), asked(text), right, held) is None
 
 
 def test_a_question_asked_back_is_corrected_too_without_naming_who_decides() -> None:

@@ -69,6 +69,11 @@ def test_several_questions_are_answered_before_anything_else() -> None:
     assert set(asked[:2]) == {Aspect.FEE, Aspect.TIME}
 
 
+def test_what_two_questions_share_is_said_once() -> None:
+    said = lines(visible(card(FULL, "nuôi chim cấp nào giải quyết, nộp ở đâu")))
+    assert said.count("Cấp có thẩm quyền") == 1
+
+
 def test_a_matter_alone_is_answered_by_a_summary() -> None:
     asked = [block.aspect for block in visible(card(FULL, "nuôi chim cảnh"))]
     assert asked[:4] == [Aspect.OVERVIEW, Aspect.RESULT, Aspect.TIME, Aspect.FEE]

@@ -36,3 +36,8 @@ def test_an_unknown_place_leaves_the_one_in_hand() -> None:
     with pytest.raises(BadQuestion):
         memory.settle_in("Nơi nào đó")
     assert memory.place == "Đà Nẵng"
+
+
+def test_a_commune_is_kept_with_its_province() -> None:
+    memory = ChatMemory()
+    assert memory.settle_in("phường Thạc Gián, Đà Nẵng") == "phường Thanh Khê, Đà Nẵng"

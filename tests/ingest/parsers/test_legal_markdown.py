@@ -62,15 +62,19 @@ def test_an_article_is_parted_into_clauses_and_points() -> None:
         Clause(
             number="1",
             text="Người nuôi chim phải:",
-            points=(Point(letter="a", text="Khai báo với xã;"), Point(letter="đ", text="Cho chim ăn.")),
+            points=(
+                Point(letter="a", text="Khai báo với xã;", span=(25, 44)),
+                Point(letter="đ", text="Cho chim ăn.", span=(45, 60)),
+            ),
+            span=(0, 60),
         ),
-        Clause(number="2", text="Chim tự do."),
+        Clause(number="2", text="Chim tự do.", span=(61, 75)),
     )
 
 
 def test_an_article_without_numbered_clauses_is_one_clause() -> None:
     (provision,) = law("Điều 1. Nuôi chim\n\nAi cũng được nuôi chim.")[1]
-    assert provision.clauses == (Clause(number="", text="Ai cũng được nuôi chim."),)
+    assert provision.clauses == (Clause(number="", text="Ai cũng được nuôi chim.", span=(0, 23)),)
     assert provision.key == "900/2025/NĐ-CP#1"
 
 

@@ -1,0 +1,84 @@
+"""``python -m assistant.training.written --home HOME`` fits three probabilities on questions that no model has seen.
+
+Whether a message asks for a procedure, whether it is too general to answer, and whether an article of law answers it,
+is told by likeness to examples that the shipped embedder was trained on; ``written_questions.txt`` holds none of them,
+so HOME is ingested as it is shipped, with the legal texts.
+"""
+
+import argparse
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from assistant.decision import probability, signals
+from assistant.question import Question
+from assistant.ranking.model import rank
+from assistant.retrieval.hybrid import find_procedures
+from assistant.training.calibration import fit, reliability
+from assistant.training.held_out import ANY_DAY
+from assistant.understanding import understand
+from knowledge.embedding import SHIPPED_MODEL, load_embedder
+from knowledge.generation import Home
+from knowledge.lexicon import lexicon, sections
+from knowledge.library import Library
+
+QUESTIONS = Path(__file__).with_name("written_questions.txt")
+DECISION = SHIPPED_MODEL.parent / "decision.json"
+_PENALTY = 1e-3
+_OUTSIDE = {"off_topic", "off_topic_lead", "told", "official"}  # these tell what is outside, not what is general
+_OF_LAW = {"law", "law_support", "law_words", "law_lead", "cites", "practical"}
+_LAW_FROM = _OF_LAW | {"covered", "dense_best", "score", "margin", "off_topic", "umbrella", "aspect"}
+Signals = dict[str, float]
+Measured = list[tuple[str, Signals]]  # (kind of question, what was measured of it)
+console = Console(stderr=True)
+
+
+def main() -> None:
+    """Fit on every written question, report how true the probabilities are, and replace the three in the file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument("-o", "--output", type=Path, default=DECISION)
+    options = parser.parse_args()
+
+    library = Library(Home(options.home).require_current(), load_embedder(None))
+    lines = list(sections(QUESTIONS))
+    asked = [(heading[0], _judge(text, library)) for heading, text in track(lines, console=console)]
+    models = json.loads(options.output.read_text(encoding="utf-8"))
+    for name, (judged, truths) in _cases(asked).items():
+        models[name] = fit(judged, truths, _PENALTY)
+        _report(name, models, judged, truths)
+    options.output.write_text(json.dumps(models, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _cases(asked: Measured) -> dict[str, tuple[list[Signals], list[bool]]]:
+    """Return {probability: (signals of the questions that it is asked of, whether it is true of each)}."""
+    procedures = [(kind, measured) for kind, measured in asked if kind != "law"]
+    inside = [(kind, measured) for kind, measured in procedures if kind != "off"]
+    return {
+        "in_scope": ([_without(m, _OF_LAW) for _, m in procedures], [kind != "off" for kind, _ in procedures]),
+        "general": ([_without(m, _OF_LAW | _OUTSIDE) for _, m in inside], [kind == "general" for kind, _ in inside]),
+        "law": ([_without(m, m.keys() - _LAW_FROM) for _, m in asked], [kind == "law" for kind, _ in asked]),
+    }
+
+
+def _judge(text: str, library: Library) -> Signals:
+    reading = understand(Question(text=text, as_of=ANY_DAY), lexicon())
+    hits = find_procedures(reading, library)
+    return signals(rank(hits, reading, library), hits, reading, library, ANY_DAY)
+
+
+def _without(measured: Signals, names: Iterable[str]) -> Signals:
+    return {name: value for name, value in measured.items() if name not in set(names)}
+
+
+def _report(name: str, models: dict[str, Signals], measured: list[Signals], truths: list[bool]) -> None:
+    curve = reliability([probability(name, m, models) for m in measured], truths)
+    shown = "  ".join(f"{p:.2f}→{t:.2f}" for p, t, _ in curve)
+    console.print(f"{name}: {len(measured)} questions, mean probability → share true: {shown}")
+
+
+if __name__ == "__main__":
+    main()

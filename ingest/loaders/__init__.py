@@ -1,0 +1,1 @@
+"""Files as offices hold them, whatever their name, into text."""
