@@ -18,6 +18,7 @@ from ingest.report import Rejection, Report
 from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import records
 from knowledge.embedding import Embedder
+from knowledge.errors import Damaged
 from knowledge.generation import Home, read_manifest
 from knowledge.records import Records, StoredReading
 
@@ -64,6 +65,11 @@ def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress
 def _stored(directory: Path) -> dict[Place, StoredReading]:
     """Return what was read of every file in a generation, by where it came from."""
     with closing(Records(directory / "records.sqlite")) as stored:
+        if not stored.format():
+            raise Damaged(
+                "Tri thức này do bản cũ hơn dựng; hãy nạp lại từ đầu vào một thư mục mới. "
+                "(Built by an older version: ingest everything into a new home.)"
+            )
         return {Place(row.origin, row.path): row for row in stored.readings()}
 
 

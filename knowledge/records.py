@@ -189,7 +189,10 @@ class Records:
 
     def format(self) -> int:
         """Return the format that the generation was built in; 0 of one that does not say."""
-        row = self._db.execute("SELECT number FROM format").fetchone()
+        try:
+            row = self._db.execute("SELECT number FROM format").fetchone()
+        except sqlite3.OperationalError:  # no such table
+            return 0
         return int(row[0]) if row else 0
 
     def readings(self) -> Iterator[StoredReading]:

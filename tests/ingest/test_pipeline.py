@@ -2,10 +2,12 @@
 
 import io
 import os
+import sqlite3
 import tarfile
 import unicodedata
 import zipfile
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
@@ -501,3 +503,11 @@ def test_a_documents_own_text_wins_article_by_article_except_over_the_text_as_am
     assert (first.text, second.text) == ("Nói về chim.", "Lồng phải rất rộng.")
     assert library.documents["900/2025/NĐ-CP"].issuer == "Chính phủ"
     library.close()
+
+
+def test_knowledge_built_by_an_older_version_is_not_built_upon(home: Home, folder: Path, embedder: Embedder) -> None:
+    ingest(home, [folder], embedder)
+    with closing(sqlite3.connect(home.require_current() / "records.sqlite")) as db, db:
+        db.execute("DROP TABLE format")
+    with pytest.raises(Damaged, match="older version"):
+        ingest(home, [folder], embedder)
