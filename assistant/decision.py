@@ -25,7 +25,7 @@ from knowledge.library import Library
 _IN_SCOPE = 0.45  # declining a real question costs more than answering an idle one with a card that says what it is
 _NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
 _LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
-_GENERAL = 0.27  # asking back costs a tap, a wrong card a trip
+_GENERAL = 0.38  # asking back costs a tap, a wrong card a trip
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 _LAW = 0.5  # a card and an article cost the same to read
 _LIKELY = 5  # candidates of which an umbrella must offer one

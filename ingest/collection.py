@@ -156,7 +156,18 @@ def _one_document(parts: list[_Part]) -> LegalDocument:
     """Return the best part's document, with what only the others tell."""
     ordered = [p.document for p in sorted(parts, key=_quality, reverse=True)]
     best = ordered[0]
-    names = ("title", "kind", "issuer", "issued", "in_force", "expires", "replaced_by", "basis", "stated_in_force")
+    names = (
+        "title",
+        "kind",
+        "issuer",
+        "issued",
+        "in_force",
+        "expires",
+        "replaced_by",
+        "basis",
+        "effect",
+        "stated_in_force",
+    )
     filled = {name: next((v for d in ordered if (v := getattr(d, name))), getattr(best, name)) for name in names}
     days = {d.in_force for d in ordered if d.in_force} - {filled["in_force"]}
     if days and filled["stated_in_force"] is None:

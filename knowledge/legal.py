@@ -49,7 +49,8 @@ class LegalDocument:
     """A law, decree, circular or resolution. ``expires`` is the first day on which it no longer holds.
 
     ``held`` is False of a document that others name but whose text is not here. ``basis`` is the key of the provision
-    that ends it, or else of its own on effect; ``suspended`` the spans [first, end) in which it does not hold,
+    that ends it, or else of its own on effect, which ``effect`` always is; ``suspended`` the spans
+    [first, end) in which it does not hold,
     ``ended_articles`` the articles that ended by themselves, each with the first day on which it no longer holds.
     ``stated_in_force`` is what the file's header, or another file, says where the text itself gives another day.
     """
@@ -63,6 +64,7 @@ class LegalDocument:
     expires: date | None = None
     replaced_by: str | None = None
     basis: str = ""
+    effect: str = ""
     relations: tuple[Relation, ...] = ()
     held: bool = True
     suspended: tuple[tuple[date, date | None], ...] = ()

@@ -1,5 +1,6 @@
 """An article of law that answers: the clauses closest to the question first, since when it holds, the whole folded."""
 
+import re
 from dataclasses import replace
 
 from assistant.acting_level import acting_level
@@ -7,13 +8,18 @@ from assistant.answer import Answer, Outcome
 from assistant.composing.provision import clause_text, provision_block
 from assistant.composing.status import status_block
 from assistant.question import Question
+from assistant.ranking.law_clause import clause_shares
+from assistant.ranking.law_question import read_law_question
+from assistant.retrieval.law import LawLegs
 from assistant.understanding import Understanding
 from knowledge.legal import LegalDocument, Provision
 from knowledge.library import Library
-from knowledge.vietnamese import index_terms
+from knowledge.vietnamese import fold
 
-_VISIBLE = 1_300  # characters of clauses shown at once
-_LONG = 1_500  # characters at which a clause's length halves its score
+_VISIBLE = 1_600  # characters of clauses shown at once
+_COUNTS = re.compile(r"\b(?:may|bao nhieu|bao lau|how many|how long|how often)\b")
+_COUNTED = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|mỗi|hằng|ít nhất|không quá)\b", re.I)
+_TOLD = 1.3  # how much likelier a clause with a figure answers a question for one
 
 
 def answer_from_article(
@@ -37,21 +43,25 @@ def answer_from_article(
 
 
 def closest_first(provision: Provision, understanding: Understanding, library: Library) -> list[str]:
-    """Return the article's clauses as texts, by the share of the question's weight that each covers, best first."""
-    weights = {**understanding.official_terms, **understanding.terms}
-    asked = {term: weight * library.rarity.of(term) for term, weight in weights.items()}
-
-    def covered(text: str) -> float:
-        return sum(asked.get(term, 0.0) for term in set(index_terms(text))) / (1 + len(text) / _LONG)
-
-    return sorted(map(clause_text, provision.clauses), key=lambda text: -covered(text))
+    """Return the article's clauses as texts, by the share of the question that each says, best first."""
+    legs = LawLegs(library.lexical, library.vectors, library.embedder)
+    question = read_law_question(" ".join((understanding.rewritten, *understanding.expansion)), legs.rarity)
+    if not provision.clauses or not question.syllables:
+        return [clause_text(clause) for clause in provision.clauses]
+    counts = bool(_COUNTS.search(fold(understanding.rewritten)))
+    texts = list(map(clause_text, provision.clauses))
+    shares = [
+        share * (_TOLD if counts and _COUNTED.search(text) else 1.0)
+        for share, text in zip(clause_shares(question, provision), texts, strict=True)
+    ]
+    return [texts[i] for i in sorted(range(len(texts)), key=lambda i: -shares[i])]
 
 
 def _fitting(texts: list[str]) -> list[str]:
-    """Return the first of ``texts`` and as many of the next as there is room for."""
-    shown: list[str] = []
-    for text in texts:
-        if shown and sum(map(len, shown)) + len(text) > _VISIBLE:
-            break
-        shown.append(text)
+    """Return the first of ``texts`` and those of the others, in their order, that there is room for."""
+    shown, room = texts[:1], _VISIBLE - len("".join(texts[:1]))
+    for text in texts[1:]:
+        if len(text) <= room:
+            shown.append(text)
+            room -= len(text)
     return shown

@@ -18,7 +18,7 @@ from knowledge.vietnamese import fold
 DISTRICT_LEVEL_ENDED = "72/2025/QH15#51"
 _DISTRICTS_END = date(2025, 7, 1)
 _NOTES = 3
-_MEANS_A_PROCEDURE = 0.7  # probability under which a question on a district body is on that body alone
+_MEANS_A_PROCEDURE = 0.15  # probability under which a question on a district body is on that body alone
 
 
 def corrected(

@@ -22,7 +22,7 @@ _SHOWN = 6  # changes to a document shown at most
 def status_block(document: LegalDocument, as_of: date, library: Library, language: str) -> Block:
     """Return whether ``document`` holds on ``as_of`` and what became of its parts, each with its source."""
     changes = list(_changes(document, as_of, library))
-    bases = (document.basis, *(r.basis for r in changes))
+    bases = (document.basis if _ended(document, as_of) else document.effect, *(r.basis for r in changes))
     lines = [*_interval(document, as_of, language), *(_part(r, language) for r in changes[:_SHOWN])]
     citations = dict.fromkeys(c for b in bases if library.holds(b, as_of) and (c := _source(b, library)))
     return Block(aspect=None, title="", lines=tuple(lines), citations=tuple(citations) or (_itself(document),))

@@ -26,14 +26,18 @@ def asked_clause(question: LawQuestion, provision: Provision) -> AskedClause | N
     """Return the clause of ``provision`` that says most of the question for its length; None without clauses."""
     if not provision.clauses or not question.syllables:
         return None
-    wholes = [" ".join((c.text, *(p.text for p in c.points))) for c in provision.clauses]
-    best = provision.clauses[int(np.argmax(_shares(question, wholes, _LONG)))]
+    best = provision.clauses[int(np.argmax(clause_shares(question, provision)))]
     opening, *points = _shares(question, [best.text, *(f"{best.text} {p.text}" for p in best.points)], None)
     at = int(np.argmax(points)) if points else -1
     told = at >= 0 and points[at] - opening >= _ADDS
     return AskedClause(
         clause=best, point=best.points[at] if told else None, share=float(points[at] if told else opening)
     )
+
+
+def clause_shares(question: LawQuestion, provision: Provision) -> Weights:
+    """Return for each clause, its points included, the share of the question that it says, less for a long one."""
+    return _shares(question, [" ".join((c.text, *(p.text for p in c.points))) for c in provision.clauses], _LONG)
 
 
 def _shares(question: LawQuestion, texts: list[str], long: int | None) -> Weights:

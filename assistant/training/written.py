@@ -2,7 +2,8 @@
 
 Whether a message asks for a procedure, whether it is too general to answer, and whether an article of law answers it,
 is told by likeness to examples that the shipped embedder was trained on; ``written_questions.txt`` holds none of them,
-so HOME is ingested as it is shipped, with the legal texts.
+so HOME is ingested as it is shipped, with the legal texts. Questions held out of another embedder join them
+(``--held-home``, ``--model``: see ``assistant.training``); they are many, so each counts less.
 """
 
 import argparse
@@ -16,10 +17,10 @@ from rich.progress import track
 from assistant.decision import probability, signals
 from assistant.question import Question
 from assistant.ranking.model import rank
-from assistant.retrieval.hybrid import find_procedures
+from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.training.calibration import fit, reliability
-from assistant.training.held_out import ANY_DAY
-from assistant.understanding import understand
+from assistant.training.held_out import ANY_DAY, Asked, ask, held_out_kinds
+from assistant.understanding import Understanding, understand
 from knowledge.embedding import SHIPPED_MODEL, load_embedder
 from knowledge.generation import Home
 from knowledge.lexicon import lexicon, sections
@@ -28,6 +29,8 @@ from knowledge.library import Library
 QUESTIONS = Path(__file__).with_name("written_questions.txt")
 DECISION = SHIPPED_MODEL.parent / "decision.json"
 _PENALTY = 1e-3
+_COUNTS = 3  # how many times a written question counts against one held out
+_OF_A_KIND = 600  # questions held out that are asked of each kind
 _OUTSIDE = {"off_topic", "off_topic_lead", "told", "official"}  # these tell what is outside, not what is general
 _OF_LAW = {"law", "law_support", "law_words", "law_lead", "cites", "practical"}
 _LAW_FROM = _OF_LAW | {"covered", "dense_best", "score", "margin", "off_topic", "umbrella", "aspect"}
@@ -40,17 +43,36 @@ def main() -> None:
     """Fit on every written question, report how true the probabilities are, and replace the three in the file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument("--held-home", type=Path, help="a home ingested with the embedder of --model")
+    parser.add_argument("--model", help="folder of an embedder trained with --hold-out")
+    parser.add_argument("--every", type=int, default=5, help="the --hold-out that it was trained with")
     parser.add_argument("-o", "--output", type=Path, default=DECISION)
     options = parser.parse_args()
 
     library = Library(Home(options.home).require_current(), load_embedder(None))
     lines = list(sections(QUESTIONS))
-    asked = [(heading[0], _judge(text, library)) for heading, text in track(lines, console=console)]
+    written = [(heading[0], _judge(text, library)) for heading, text in track(lines, console=console)]
+    asked = written * _COUNTS
+    if options.held_home:
+        held = Library(Home(options.held_home).require_current(), load_embedder(options.model))
+        asked += _held_out(held, options.every)
     models = json.loads(options.output.read_text(encoding="utf-8"))
     for name, (judged, truths) in _cases(asked).items():
         models[name] = fit(judged, truths, _PENALTY)
-        _report(name, models, judged, truths)
+        _report(name, models, *_cases(written)[name])
     options.output.write_text(json.dumps(models, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _held_out(library: Library, every: int) -> Measured:
+    questions = held_out_kinds(library, every, _OF_A_KIND)
+    asked = ask(library, [(source, text) for _, source, text in questions])
+    found = track(zip(questions, asked, strict=True), total=len(questions), console=console)
+    return [(kind, _measured(a.understanding, a.hits, library)) for (kind, _, _), a in found if _ranks(a, library)]
+
+
+def _ranks(asked: Asked, library: Library) -> bool:
+    """Tell whether any procedure was found: without one nothing is decided."""
+    return any(hit.source in library.catalogue for hit in asked.hits)
 
 
 def _cases(asked: Measured) -> dict[str, tuple[list[Signals], list[bool]]]:
@@ -66,7 +88,10 @@ def _cases(asked: Measured) -> dict[str, tuple[list[Signals], list[bool]]]:
 
 def _judge(text: str, library: Library) -> Signals:
     reading = understand(Question(text=text, as_of=ANY_DAY), lexicon())
-    hits = find_procedures(reading, library)
+    return _measured(reading, find_procedures(reading, library), library)
+
+
+def _measured(reading: Understanding, hits: list[Hit], library: Library) -> Signals:
     return signals(rank(hits, reading, library), hits, reading, library, ANY_DAY)
 
 

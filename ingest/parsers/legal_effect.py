@@ -75,6 +75,7 @@ def with_effect(document: LegalDocument, provisions: tuple[Provision, ...]) -> L
         in_force=first or document.in_force,
         expires=expires or document.expires,
         basis=basis or document.basis,
+        effect=basis or document.effect,
         stated_in_force=stated or document.stated_in_force,
     )
     found = [r for p in own if not p.summary for r in _relations(dated, p)]
