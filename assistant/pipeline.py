@@ -17,6 +17,7 @@ from assistant.follow_up import Turn, about_units, as_new, next_conversation, ta
 from assistant.guardrails import settle
 from assistant.places import spelled_out
 from assistant.question import Question
+from assistant.ranking.articles import article_weights
 from assistant.ranking.law import law_model
 from assistant.ranking.model import learned_weights, rank
 from assistant.retrieval.hybrid import Hit, find_procedures
@@ -42,7 +43,7 @@ class Assistant:
     def refresh(self) -> Library:
         """Move to a newly published generation, if there is one, and return it; the first call loads everything."""
         library = self._shelf.refresh()
-        for load in (learned_weights, law_model, decision_models, gazetteer):
+        for load in (learned_weights, law_model, article_weights, decision_models, gazetteer):
             load()
         return library
 
@@ -56,7 +57,6 @@ class Assistant:
         if draft is None:
             turn, hits, ranked, decision = watch.timed("search", _search, turn, question, library)
             draft = watch.timed("compose", compose, decision, hits, turn.understanding, question, library)
-            ranked = [] if decision.by_law else ranked
         answer = watch.timed("verify", verify, draft, turn.understanding, library)
         return _finished(answer, turn, question, library, ranked, watch)
 
@@ -107,7 +107,8 @@ def _finished(
     answer: Answer, turn: Turn, question: Question, library: Library, ranked: list[Scored], watch: Stopwatch
 ) -> Answer:
     """Add what every answer carries: the ranking, the day, the next turn's conversation, the trace."""
-    procedure = ranked[0].source if answer.outcome == Outcome.ANSWERED and ranked else None
+    first = ranked[0].source if answer.outcome == Outcome.ANSWERED and ranked else ""
+    procedure = first if any(c.source == first for c in answer.citations) else None
     understanding = turn.understanding
     return replace(
         answer,

@@ -1,8 +1,11 @@
 """Which article of law answers on a given day: by the questions that people ask of articles, and by their own text."""
 
+import json
 import math
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
+from importlib import resources
 
 from assistant.answer import Scored
 from assistant.ranking.law import rank_provisions
@@ -11,9 +14,19 @@ from assistant.retrieval.law import LawLegs
 from assistant.understanding import Understanding
 from knowledge.legal_citation import names_provision
 from knowledge.library import Library
+from knowledge.vietnamese import index_terms
 
 _BY_TEXT = 30  # articles taken from their own text
-_WEIGHTS = {"dense_phrasing": 1.5, "dense_support": 1.5, "phrasing": 0.5, "phrasing_support": 0.5, "text": 0.5}
+_FAR = 8.0  # score by text behind the best at which an article is as good as not found
+Features = dict[str, float]
+
+
+@cache
+def article_weights() -> dict[str, float]:
+    """Return {feature: weight} as trained (see ``assistant.training.articles``)."""
+    text = resources.files("knowledge").joinpath("models/article_ranker.json").read_text(encoding="utf-8")
+    weights: dict[str, float] = json.loads(text)["weights"]
+    return weights
 
 
 def rank_articles(hits: Iterable[Hit], understanding: Understanding, day: date, library: Library) -> list[Scored]:
@@ -21,20 +34,41 @@ def rank_articles(hits: Iterable[Hit], understanding: Understanding, day: date, 
 
     ``hits`` are what the legs found; a law question's chunk stands there under its article's key.
     """
-    found = {hit.source: dict(hit.scores) for hit in hits if names_provision(hit.source)}
-    for scored in by_text(understanding, library):
-        found.setdefault(scored.source, {})["text"] = scored.score
-    ranked = (_scored(key, scores) for key, scores in found.items() if library.holds(key, day))
+    found = article_features(hits, understanding, day, library)
+    ranked = (_scored(key, features) for key, features in found.items())
     return sorted(ranked, key=lambda s: (-s.score, s.source))
 
 
-def by_text(understanding: Understanding, library: Library) -> list[Scored]:
-    """Return the articles likeliest by their text; a score is the odds against the likeliest, 0 to 1."""
+def article_features(
+    hits: Iterable[Hit], understanding: Understanding, day: date, library: Library
+) -> dict[str, Features]:
+    """Return {article: its features, each about 0 to 1} of the articles in force on ``day``.
+
+    ``text`` is the nearness to the likeliest article by text, ``odds`` its odds against that one; ``told`` and
+    ``titled`` are the shares of the question's weight that its text and its title say.
+    """
     legs = LawLegs(library.lexical, library.vectors, library.embedder)
-    ranked = rank_provisions(understanding.rewritten, legs, _BY_TEXT).articles
-    return [Scored(source=s.source, score=math.exp(s.score - ranked[0].score), shares=s.shares) for s in ranked]
+    by_text = rank_provisions(understanding.rewritten, legs, _BY_TEXT).articles
+    found = {hit.source: dict(hit.scores) for hit in hits if names_provision(hit.source)}
+    for scored in by_text:
+        behind = by_text[0].score - scored.score
+        found.setdefault(scored.source, {}).update(text=max(0.0, 1 - behind / _FAR), odds=math.exp(-behind))
+    held = {key: features for key, features in found.items() if library.holds(key, day)}
+    weights = {**understanding.official_terms, **understanding.terms}
+    asked = {term: weight * legs.rarity(term) for term, weight in weights.items()}
+    for key, features in held.items():
+        provision = library.records.provision(key)
+        title = frozenset(index_terms(provision.title)) if provision else frozenset[str]()
+        text = title | frozenset(index_terms(provision.text)) if provision else title
+        features.update(told=_share(asked, text), titled=_share(asked, title))
+    return held
 
 
-def _scored(key: str, scores: dict[str, float]) -> Scored:
-    shares = {name: weight * scores[name] for name, weight in _WEIGHTS.items() if name in scores}
+def _share(asked: dict[str, float], terms: frozenset[str]) -> float:
+    return sum(weight for term, weight in asked.items() if term in terms) / (sum(asked.values()) or 1.0)
+
+
+def _scored(key: str, features: Features) -> Scored:
+    weights = article_weights()
+    shares = {name: weights[name] * value for name, value in features.items() if name in weights}
     return Scored(source=key, score=sum(shares.values()), shares=shares)
