@@ -8,26 +8,35 @@ from knowledge.vietnamese import fold
 
 # Bodies of local government with the words that tell their level; "thành phố" here is a province's equal.
 _BODY = (
-    r"(?:hoi dong nhan dan|uy ban nhan dan|ubnd|hdnd|chinh quyen dia phuong|co quan dang ky kinh doanh)"
-    r"(?: \w+){0,4}? (?:cap tinh|cap xa|tinh|thanh pho|xa|phuong|dac khu)\b"
+    r"(?:chu tich |thuong truc )?(?:hoi dong nhan dan|uy ban nhan dan|ubnd|hdnd|chinh quyen dia phuong|"
+    r"co quan dang ky kinh doanh|ban quan ly)(?: \w+){0,4}? (?:cap tinh|cap xa|tinh|thanh pho|xa|phuong|dac khu)\b"
 )
-_ACTS = r"(?:quyet dinh|phe chuan|giai tan|chi dao|cap|xem xet|to chuc|thanh lap|chi dinh|chiu trach nhiem|thuc hien)"
-_PASSIVE = re.compile(rf"(?:duoc|do|trinh) ((?:chu tich |thuong truc )?{_BODY}) {_ACTS}")
+_ACTS = (
+    r"(?:quyet dinh|phe chuan|giai tan|chi dao|cap|xem xet|to chuc|thanh lap|chi dinh|chiu trach nhiem|thuc hien|"
+    r"quy dinh|ban hanh|kiem tra|dat ten|phan cap|uy quyen)"
+)
+_PASSIVE = re.compile(rf"(?:duoc|do|trinh) ({_BODY}) {_ACTS}")
+_ACTIVE = re.compile(rf"({_BODY})(?: \w+){{0,3}}? {_ACTS}")
 _LEVELS = {
     AuthorityLevel.COMMUNE: re.compile(r"\b(?:(?<!tro )cap xa|(?:nhan dan|dia phuong)(?: o)? (?:xa|phuong|dac khu))\b"),
-    AuthorityLevel.PROVINCE: re.compile(r"\b(?:cap tinh|(?:nhan dan|dia phuong)(?: o)? (?:tinh|thanh pho))\b"),
+    AuthorityLevel.PROVINCE: re.compile(
+        r"\b(?:cap tinh|so [a-z]+|(?:nhan dan|dia phuong)(?: o)? (?:tinh|thanh pho)|ban quan ly khu)\b"
+    ),
 }
 
 
 def acting_level(title: str, text: str) -> AuthorityLevel | None:
-    """Return the level that ``title`` names, else the one that acts in ``text``; None where several or none do."""
+    """Return the level that ``title`` names, else the one that acts in ``text``; None where it does not say."""
     of_title = _named(fold(title))
     if len(of_title) == 1:
         return of_title.pop()
     folded = fold(text)
-    passive = _PASSIVE.search(folded)
-    named = _named(passive[1]) if passive else levels_in(text) | _named(folded)
-    return named.pop() if len(named) == 1 else None
+    named = levels_in(text) | _named(folded)
+    if len(named) <= 1:
+        return next(iter(named), None)
+    acting = _PASSIVE.search(folded) or _ACTIVE.search(folded)
+    of_actor = _named(acting[1]) if acting else set()
+    return of_actor.pop() if len(of_actor) == 1 else None
 
 
 def _named(folded: str) -> set[AuthorityLevel]:

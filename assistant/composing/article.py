@@ -1,25 +1,42 @@
-"""An article of law that answers: the clauses closest to the question first, since when it holds, the whole folded."""
+"""An article of law that answers: what it says on the question first, since when it holds, the whole of it folded."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from assistant.acting_level import acting_level
 from assistant.answer import Answer, Outcome
-from assistant.composing.provision import clause_text, provision_block
+from assistant.composing.provision import provision_block
 from assistant.composing.status import status_block
 from assistant.question import Question
-from assistant.ranking.law_clause import clause_shares
+from assistant.ranking.law_clause import shares_of
 from assistant.ranking.law_question import read_law_question
 from assistant.retrieval.law import LawLegs
 from assistant.understanding import Understanding
-from knowledge.legal import LegalDocument, Provision
+from knowledge.legal import Clause, LegalDocument, Provision
 from knowledge.library import Library
 from knowledge.vietnamese import fold
 
-_VISIBLE = 1_600  # characters of clauses shown at once
+_VISIBLE = 1_600  # characters of the article shown at once
+_OPENING = 220  # characters of a clause's opening that are repeated before one of its points
 _COUNTS = re.compile(r"\b(?:may|bao nhieu|bao lau|how many|how long|how often)\b")
 _COUNTED = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|mỗi|hằng|ít nhất|không quá)\b", re.I)
-_TOLD = 1.3  # how much likelier a clause with a figure answers a question for one
+_TOLD = 1.3  # how much likelier a sentence with a figure answers a question for one
+_MEANT = 0.6  # weight of a sentence's meaning (cosine) beside its words (share of the question)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A paragraph or point of an article, with what it needs before it to be read alone, and where it stands."""
+
+    text: str
+    opening: str
+    order: int
+
+    @property
+    def alone(self) -> str:
+        """The sentence as it is read by itself."""
+        return f"{self.opening} {self.text}".strip()
 
 
 def answer_from_article(
@@ -27,41 +44,65 @@ def answer_from_article(
 ) -> Answer:
     """Return the answer that one article gives; ``level`` is the one it assigns the matter to, where it says so."""
     language = understanding.language
-    clauses = closest_first(provision, understanding, library)
-    shown = _fitting(clauses)
-    whole = (replace(provision_block(provision, document, language), folded=True),) if len(clauses) > len(shown) else ()
-    lines = tuple(line for text in shown for line in text.split("\n"))
+    ranked = closest_first(provision, understanding, library)
+    shown = _fitting(ranked)
+    whole = (replace(provision_block(provision, document, language), folded=True),) if len(shown) < len(ranked) else ()
     status = status_block(document, question.as_of, library, language)
+    block = provision_block(provision, document, language, tuple(sentence.alone for sentence in shown))
     return Answer(
         outcome=Outcome.ANSWERED,
         title=f"{document.title} ({document.number})",
-        blocks=(provision_block(provision, document, language, lines), status, *whole),
+        blocks=(block, status, *whole),
         articles=tuple(dict.fromkeys((provision.key, *(c.source for c in status.citations if "#" in c.source)))),
-        level=acting_level(provision.title, clauses[0] if clauses else provision.text),
+        level=acting_level(provision.title, ranked[0].alone if ranked else provision.text),
         language=language,
     )
 
 
-def closest_first(provision: Provision, understanding: Understanding, library: Library) -> list[str]:
-    """Return the article's clauses as texts, by the share of the question that each says, best first."""
+def closest_first(provision: Provision, understanding: Understanding, library: Library) -> list[Sentence]:
+    """Return the article's sentences by how much of the question each says, in words and in meaning, best first."""
+    sentences = list(_sentences(provision))
     legs = LawLegs(library.lexical, library.vectors, library.embedder)
     question = read_law_question(" ".join((understanding.rewritten, *understanding.expansion)), legs.rarity)
-    if not provision.clauses or not question.syllables:
-        return [clause_text(clause) for clause in provision.clauses]
+    if not sentences or not question.syllables:
+        return sentences
+    texts = [sentence.alone for sentence in sentences]
+    asked, *vectors = library.embedder.encode([understanding.rewritten, *texts])
     counts = bool(_COUNTS.search(fold(understanding.rewritten)))
-    texts = list(map(clause_text, provision.clauses))
-    shares = [
-        share * (_TOLD if counts and _COUNTED.search(text) else 1.0)
-        for share, text in zip(clause_shares(question, provision), texts, strict=True)
+    scores = [
+        (share + _MEANT * float(vector @ asked)) * (_TOLD if counts and _COUNTED.search(text) else 1.0)
+        for share, vector, text in zip(shares_of(question, texts), vectors, texts, strict=True)
     ]
-    return [texts[i] for i in sorted(range(len(texts)), key=lambda i: -shares[i])]
+    return [sentences[i] for i in sorted(range(len(texts)), key=lambda i: (-scores[i], i))]
 
 
-def _fitting(texts: list[str]) -> list[str]:
-    """Return the first of ``texts`` and those of the others, in their order, that there is room for."""
-    shown, room = texts[:1], _VISIBLE - len("".join(texts[:1]))
-    for text in texts[1:]:
-        if len(text) <= room:
-            shown.append(text)
-            room -= len(text)
-    return shown
+def _sentences(provision: Provision) -> Iterator[Sentence]:
+    order = 0
+    for clause in provision.clauses:
+        for text, opening in _of_clause(clause):
+            yield Sentence(text=text, opening=opening, order=order)
+            order += 1
+
+
+def _of_clause(clause: Clause) -> Iterator[tuple[str, str]]:
+    """Yield (paragraph or point, opening that it needs) of a clause."""
+    number = f"{clause.number}. " if clause.number else ""
+    first, *more = clause.text.split("\n")
+    if not clause.points or len(first) > _OPENING:
+        yield f"{number}{first}", ""
+    opening = f"{number}{first}" if len(first) <= _OPENING else number
+    for point in clause.points:
+        yield f"{point.letter}) {point.text}", opening
+    for paragraph in more:
+        yield paragraph, number
+
+
+def _fitting(ranked: list[Sentence]) -> list[Sentence]:
+    """Return the best sentence, then as many of the next as there is room for, in the article's order."""
+    shown, room = ranked[:1], _VISIBLE - len("".join(s.alone for s in ranked[:1]))
+    others = []
+    for sentence in ranked[1:]:
+        if len(sentence.alone) <= room:
+            others.append(sentence)
+            room -= len(sentence.alone)
+    return [*shown, *sorted(others, key=lambda s: s.order)]

@@ -14,7 +14,7 @@ from assistant.understanding import Understanding
 from knowledge.legal import LegalDocument, Provision
 from knowledge.legal_citation import document_numbers
 from knowledge.library import Library
-from knowledge.vietnamese import fold
+from knowledge.vietnamese import fold, index_terms
 
 _ARTICLE = re.compile(r"\b(?:dieu|article) (\d{1,3}[a-z]?)\b")
 _STATUS = re.compile(
@@ -71,12 +71,25 @@ def _closest(understanding: Understanding, document: LegalDocument, library: Lib
 
 
 def _named(understanding: Understanding, library: Library) -> LegalDocument | None:
-    """Return the document named by number and year (and issuer, where given); the key is all three."""
+    """Return the document named by number and year (and issuer, where given); the key is all three.
+
+    Where no issuer is given and several documents bear the number, the one whose kind and title are spoken of.
+    """
     for number, year, issuer in understanding.documents:
-        for known in library.documents_numbered(number, year):
-            if not issuer or fold(known.number.split("/", 2)[-1]).replace(" ", "") == issuer:
-                return known
+        known = [
+            d
+            for d in library.documents_numbered(number, year)
+            if not issuer or fold(d.number.split("/", 2)[-1]).replace(" ", "") == issuer
+        ]
+        if known:
+            return max(known, key=lambda document: _spoken_of(document, understanding, library))
     return None
+
+
+def _spoken_of(document: LegalDocument, understanding: Understanding, library: Library) -> float:
+    """Return the weight of the question's words that the document's kind and title hold."""
+    terms = frozenset(index_terms(f"{document.kind} {document.title}"))
+    return sum(weight * library.rarity.of(term) for term, weight in understanding.terms.items() if term in terms)
 
 
 def _unknown(understanding: Understanding) -> Answer | None:

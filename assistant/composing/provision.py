@@ -3,7 +3,7 @@
 from assistant.answer import Block, Citation
 from assistant.composing.wording import shortened
 from assistant.messages import Message
-from knowledge.legal import Clause, LegalDocument, Provision
+from knowledge.legal import LegalDocument, Provision
 
 _TEXT = 4_000
 
@@ -29,9 +29,3 @@ def reading_caution(document: LegalDocument, language: str) -> tuple[str, ...]:
 def provision_citation(provision: Provision, document: LegalDocument) -> Citation:
     """Return the citation of an article."""
     return Citation(source=provision.key, section=provision.name, title=f"{document.title} ({document.number})")
-
-
-def clause_text(clause: Clause) -> str:
-    """Return a clause as one text, its points on lines of their own."""
-    head = f"{clause.number}. {clause.text}" if clause.number else clause.text
-    return "\n".join((head, *(f"{p.letter}) {p.text}" for p in clause.points)))

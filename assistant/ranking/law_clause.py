@@ -26,7 +26,8 @@ def asked_clause(question: LawQuestion, provision: Provision) -> AskedClause | N
     """Return the clause of ``provision`` that says most of the question for its length; None without clauses."""
     if not provision.clauses or not question.syllables:
         return None
-    best = provision.clauses[int(np.argmax(clause_shares(question, provision)))]
+    wholes = [" ".join((c.text, *(p.text for p in c.points))) for c in provision.clauses]
+    best = provision.clauses[int(np.argmax(shares_of(question, wholes)))]
     opening, *points = _shares(question, [best.text, *(f"{best.text} {p.text}" for p in best.points)], None)
     at = int(np.argmax(points)) if points else -1
     told = at >= 0 and points[at] - opening >= _ADDS
@@ -35,9 +36,9 @@ def asked_clause(question: LawQuestion, provision: Provision) -> AskedClause | N
     )
 
 
-def clause_shares(question: LawQuestion, provision: Provision) -> Weights:
-    """Return for each clause, its points included, the share of the question that it says, less for a long one."""
-    return _shares(question, [" ".join((c.text, *(p.text for p in c.points))) for c in provision.clauses], _LONG)
+def shares_of(question: LawQuestion, texts: list[str]) -> Weights:
+    """Return for each text the share (0 to 2) of the question that it says, less for a long one."""
+    return _shares(question, texts, _LONG)
 
 
 def _shares(question: LawQuestion, texts: list[str], long: int | None) -> Weights:
