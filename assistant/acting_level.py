@@ -16,7 +16,15 @@ _ACTS = (
     r"quy dinh|ban hanh|kiem tra|dat ten|phan cap|uy quyen)"
 )
 _PASSIVE = re.compile(rf"(?:duoc|do|trinh) ({_BODY}) {_ACTS}")
-_ACTIVE = re.compile(rf"({_BODY})(?: \w+){{0,3}}? {_ACTS}")
+_ACTIVE = re.compile(rf"({_BODY})(?: (?!bi\b)\w+){{0,3}}? {_ACTS}")
+_OF = (
+    r"\b(?:chu tich|ubnd|uy ban nhan dan|uy ban|hdnd|hoi dong nhan dan|hoi dong|ub) "
+    r"(?:ubnd |uy ban nhan dan )?(?:cap )?"
+)
+_ADDRESSED = {
+    AuthorityLevel.COMMUNE: re.compile(rf"{_OF}(?:xa|phuong|dac khu)\b"),
+    AuthorityLevel.PROVINCE: re.compile(rf"{_OF}(?:tinh|thanh pho)\b"),
+}
 _LEVELS = {
     AuthorityLevel.COMMUNE: re.compile(r"\b(?:(?<!tro )cap xa|(?:nhan dan|dia phuong)(?: o)? (?:xa|phuong|dac khu))\b"),
     AuthorityLevel.PROVINCE: re.compile(
@@ -37,6 +45,18 @@ def acting_level(title: str, text: str) -> AuthorityLevel | None:
     acting = _PASSIVE.search(folded) or _ACTIVE.search(folded)
     of_actor = _named(acting[1]) if acting else set()
     return of_actor.pop() if len(of_actor) == 1 else None
+
+
+def acts(text: str) -> bool:
+    """Tell whether a body of local government does something in ``text``."""
+    folded = fold(text)
+    return bool(_PASSIVE.search(folded) or _ACTIVE.search(folded))
+
+
+def level_addressed(text: str) -> AuthorityLevel | None:
+    """Return the level of the one body that ``text`` names with its level ("chủ tịch xã", "HĐND tỉnh"), or None."""
+    found = {level for level, pattern in _ADDRESSED.items() if pattern.search(fold(text))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _named(folded: str) -> set[AuthorityLevel]:

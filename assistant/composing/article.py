@@ -1,10 +1,10 @@
 """An article of law that answers: what it says on the question first, since when it holds, the whole of it folded."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from assistant.acting_level import acting_level
+from assistant.acting_level import acting_level, acts
 from assistant.answer import Answer, Outcome
 from assistant.composing.provision import provision_block
 from assistant.composing.status import status_block
@@ -21,7 +21,10 @@ _VISIBLE = 1_600  # characters of the article shown at once
 _OPENING = 220  # characters of a clause's opening that are repeated before one of its points
 _COUNTS = re.compile(r"\b(?:may|bao nhieu|bao lau|how many|how long|how often)\b")
 _COUNTED = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|mỗi|hằng|ít nhất|không quá)\b", re.I)
-_TOLD = 1.3  # how much likelier a sentence with a figure answers a question for one
+_WHO = re.compile(r"\b(?:ai|cap nao|co quan nao|cap mo|who|which level|which body)\b")
+_MAY = re.compile(r"\b(?:co quyen|duoc phep|dung luat|sai luat|bat buoc|phai|cam|co duoc|duoc khong|allowed|must)\b")
+_RULES = re.compile(r"không được|chỉ được|không phải|không bắt buộc|được quyền|có quyền|\bcấm\b|\bphải\b", re.I)
+_TOLD = 1.3  # how much likelier a sentence with what is asked for (a figure, who acts, what must be) answers
 _MEANT = 0.6  # weight of a sentence's meaning (cosine) beside its words (share of the question)
 
 
@@ -48,7 +51,7 @@ def answer_from_article(
     shown = _fitting(ranked)
     whole = (replace(provision_block(provision, document, language), folded=True),) if len(shown) < len(ranked) else ()
     status = status_block(document, question.as_of, library, language)
-    block = provision_block(provision, document, language, tuple(sentence.alone for sentence in shown))
+    block = provision_block(provision, document, language, tuple(_read_on(shown)))
     return Answer(
         outcome=Outcome.ANSWERED,
         title=f"{document.title} ({document.number})",
@@ -57,6 +60,14 @@ def answer_from_article(
         level=acting_level(provision.title, ranked[0].alone if ranked else provision.text),
         language=language,
     )
+
+
+def _read_on(shown: list[Sentence]) -> Iterator[str]:
+    """Yield the sentences as they are read one after the other: an opening that was just read is not repeated."""
+    before = ""
+    for sentence in shown:
+        yield sentence.text if sentence.opening == before else sentence.alone
+        before = sentence.opening
 
 
 def closest_first(provision: Provision, understanding: Understanding, library: Library) -> list[Sentence]:
@@ -68,12 +79,22 @@ def closest_first(provision: Provision, understanding: Understanding, library: L
         return sentences
     texts = [sentence.alone for sentence in sentences]
     asked, *vectors = library.embedder.encode([understanding.rewritten, *texts])
-    counts = bool(_COUNTS.search(fold(understanding.rewritten)))
+    answers = _answering(fold(understanding.rewritten))
     scores = [
-        (share + _MEANT * float(vector @ asked)) * (_TOLD if counts and _COUNTED.search(text) else 1.0)
+        (share + _MEANT * float(vector @ asked)) * _TOLD ** sum(answer(text) for answer in answers)
         for share, vector, text in zip(shares_of(question, texts), vectors, texts, strict=True)
     ]
     return [sentences[i] for i in sorted(range(len(texts)), key=lambda i: (-scores[i], i))]
+
+
+def _answering(folded: str) -> list[Callable[[str], bool]]:
+    """Return what tells a sentence that answers: a figure, a body that acts, what must or may be done."""
+    ways: list[tuple[re.Pattern[str], Callable[[str], bool]]] = [
+        (_COUNTS, lambda text: bool(_COUNTED.search(text))),
+        (_WHO, acts),
+        (_MAY, lambda text: bool(_RULES.search(text))),
+    ]
+    return [answers for asks, answers in ways if asks.search(folded)]
 
 
 def _sentences(provision: Provision) -> Iterator[Sentence]:

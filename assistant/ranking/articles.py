@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from importlib import resources
 
+from assistant.acting_level import level_addressed
 from assistant.answer import Scored
 from assistant.ranking.law import rank_provisions
 from assistant.retrieval.hybrid import Hit
@@ -45,7 +46,8 @@ def article_features(
     """Return {article: its features, each about 0 to 1} of the articles in force on ``day``.
 
     ``text`` is the nearness to the likeliest article by text, ``odds`` its odds against that one; ``told`` and
-    ``titled`` are the shares of the question's weight that its text and its title say.
+    ``titled`` are the shares of the question's weight that its text and its title say; ``same_level`` and
+    ``other_level`` tell whether the body in its title is of the level of the one in the question.
     """
     legs = LawLegs(library.lexical, library.vectors, library.embedder)
     by_text = rank_provisions(understanding.rewritten, legs, _BY_TEXT).articles
@@ -56,11 +58,15 @@ def article_features(
     held = {key: features for key, features in found.items() if library.holds(key, day)}
     weights = {**understanding.official_terms, **understanding.terms}
     asked = {term: weight * legs.rarity(term) for term, weight in weights.items()}
+    addressed = level_addressed(understanding.rewritten)
     for key, features in held.items():
         provision = library.records.provision(key)
         title = frozenset(index_terms(provision.title)) if provision else frozenset[str]()
         text = title | frozenset(index_terms(provision.text)) if provision else title
         features.update(told=_share(asked, text), titled=_share(asked, title))
+        titled_level = level_addressed(provision.title) if provision else None
+        if addressed and titled_level:
+            features["same_level" if titled_level == addressed else "other_level"] = 1.0
     return held
 
 

@@ -44,7 +44,7 @@ def feature_names(examples: list[Example]) -> list[str]:
     return sorted(name for name, count in counts.items() if count >= _LEAST_COUNT)
 
 
-def fit(examples: list[Example], names: list[str]) -> dict[str, float]:
+def fit(examples: list[Example], names: list[str], penalty: float = _PENALTY) -> dict[str, float]:
     """Return the weights that minimise the penalised mean loss."""
     matrices = [_matrix(e.features, names) for e in examples]
     masks = [np.array(e.right) for e in examples]
@@ -56,8 +56,8 @@ def fit(examples: list[Example], names: list[str]) -> dict[str, float]:
             every, of_right = _softmax(scores), _softmax(np.where(right, scores, -np.inf))
             total -= np.log(every[right].sum() + 1e-12)
             gradient += matrix.T @ (every - of_right)
-        mean = total / len(matrices) + _PENALTY * weights @ weights / 2
-        return float(mean), gradient / len(matrices) + _PENALTY * weights
+        mean = total / len(matrices) + penalty * weights @ weights / 2
+        return float(mean), gradient / len(matrices) + penalty * weights
 
     bounds = [_bounds(name) for name in names]
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 300})
