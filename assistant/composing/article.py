@@ -18,6 +18,7 @@ from knowledge.library import Library
 from knowledge.vietnamese import fold
 
 _VISIBLE = 1_600  # characters of the article shown at once
+_SHORT = 500  # characters of an article that needs no rearranging
 _OPENING = 220  # characters of a clause's opening that are repeated before one of its points
 _COUNTS = re.compile(r"\b(?:may|bao nhieu|bao lau|how many|how long|how often)\b")
 _COUNTED = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|mỗi|hằng|ít nhất|không quá)\b", re.I)
@@ -119,7 +120,12 @@ def _of_clause(clause: Clause) -> Iterator[tuple[str, str]]:
 
 
 def _fitting(ranked: list[Sentence]) -> list[Sentence]:
-    """Return the best sentence, then as many of the next as there is room for, in the article's order."""
+    """Return the best sentence, then as many of the next as there is room for, in the article's order.
+
+    A short article is read as it stands.
+    """
+    if sum(len(s.alone) for s in ranked) <= _SHORT:
+        return sorted(ranked, key=lambda s: s.order)
     shown, room = ranked[:1], _VISIBLE - len("".join(s.alone for s in ranked[:1]))
     others = []
     for sentence in ranked[1:]:

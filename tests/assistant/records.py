@@ -9,6 +9,7 @@ from assistant.answer import Block
 from assistant.composing.procedure_card import compose_procedure
 from assistant.question import Conversation, Question, make_question
 from assistant.understanding import Understanding, understand
+from knowledge.embedding import Embedder
 from knowledge.legal import LegalDocument, Provision, Relation
 from knowledge.legal_citation import number_and_year
 from knowledge.lexicon import lexicon
@@ -26,6 +27,7 @@ from knowledge.procedure import (
     SubmissionMethod,
 )
 from knowledge.records import CatalogueEntry
+from tests.conftest import HashEmbedder
 
 TODAY = date(2026, 11, 22)
 BIRD = "1.900001"
@@ -95,6 +97,17 @@ class _Texts:
         return self.provisions.get(key)
 
 
+class _Words:
+    """An index in which every term is as rare as any other."""
+
+    def __len__(self) -> int:
+        return 1
+
+    @staticmethod
+    def document_frequency(_: str, __: str) -> int:
+        return 1
+
+
 class _Rarity:
     """Every term tells as much as any other."""
 
@@ -112,6 +125,9 @@ class _Shelf:
     documents: dict[str, LegalDocument] = field(default_factory=dict)
     records: _Texts = field(default_factory=lambda: _Texts(provisions={}))
     rarity: _Rarity = field(default_factory=_Rarity)
+    lexical: _Words = field(default_factory=_Words)
+    vectors: None = None
+    embedder: Embedder = field(default_factory=HashEmbedder)
     offices: Offices = field(default_factory=lambda: Offices([]))
     non_territorial: dict[str, NonTerritorialList] = field(default_factory=dict)
 

@@ -1,11 +1,15 @@
 """Answer, ask back or decline, from made-up signals and weights: the rules stay true whatever is trained."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from assistant import decision
 from assistant.answer import Outcome, Scored
 from assistant.decision import Decision, decide, probability, signals
+from assistant.law_signs import law_signs
 from assistant.retrieval.hybrid import Hit
+from knowledge.legal import LegalDocument, Provision
 from knowledge.lexicon import Umbrella
 from knowledge.library import Library
 from tests.assistant.records import TODAY, library, procedure, read
@@ -24,7 +28,12 @@ BIRDS = [Hit(source=code, scores={"dense_phrasing": 0.9}) for code in (KEEP, SEL
 @pytest.fixture
 def weights(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, float]]:
     """Weights that find every question in scope, plain, and the best candidate right; a test changes what it needs."""
-    made_up = {"in_scope": {"bias": 10.0}, "general": {"bias": -10.0}, "right": {"bias": 10.0}}
+    made_up = {
+        "in_scope": {"bias": 10.0},
+        "general": {"bias": -10.0},
+        "right": {"bias": 10.0},
+        "law": {"bias": -10.0},
+    }
     monkeypatch.setattr(decision, "decision_models", lambda: made_up)
     return made_up
 
@@ -139,6 +148,49 @@ def test_what_a_phrase_gives_away_is_declined_as_that_kind(weights: dict[str, di
     assert decided(scored((KEEP, 5.0)), "phí bao nhiêu để nuôi chim cảnh").outcome == Outcome.ANSWERED
 
 
+LAW = Hit(source="900/2025/NĐ-CP#2", scores={"dense_phrasing": 0.95, "phrasing": 1.0})
+
+
+def test_an_article_answers_where_it_is_likelier_than_a_record(weights: dict[str, dict[str, float]]) -> None:
+    weights["law"]["bias"] = 10.0
+    made = decided(scored((KEEP, 5.0)), "theo luật ai được nuôi chim", [*BIRDS, LAW])
+    assert made.outcome == Outcome.ANSWERED
+    assert made.by_law
+    assert made.chosen == ()
+
+
+def test_a_procedure_in_hand_or_an_idle_message_is_not_given_to_the_law(weights: dict[str, dict[str, float]]) -> None:
+    weights["law"]["bias"] = 10.0
+    assert not decided(scored((KEEP, 5.0), in_hand=5.0), "còn lệ phí?", [*BIRDS, LAW]).by_law
+    assert not decided(scored((KEEP, 5.0)), KEEP, [*BIRDS, LAW]).by_law
+
+
+def test_a_question_of_an_article_that_does_not_hold_on_the_day_is_no_sign_of_law() -> None:
+    article = Provision(document="900/2025/NĐ-CP", article="2", title="Lồng", text="Rộng.", valid_to=TODAY)
+    decree = LegalDocument(number="900/2025/NĐ-CP", title="Nghị định về chim")
+    shelf = library(procedure(code=KEEP), documents=(decree,), provisions=(article,))
+
+    def near(day: date) -> float:
+        return law_signs([*BIRDS, LAW], read("nuôi chim"), day, shelf)["law"]
+
+    assert near(TODAY) == 0.0
+    assert near(TODAY - timedelta(days=1)) == 0.95
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("theo luật thì nuôi chim sao", "cites"),
+        ("hội đồng nhân dân họp mấy kỳ", "cites"),
+        ("giấy cũ còn giá trị không", "normative"),
+        ("có bắt buộc phải đổi không", "normative"),
+        ("nuôi chim lệ phí bao nhiêu", "practical"),
+    ],
+)
+def test_words_tell_whether_law_or_a_procedure_is_asked_for(text: str, sign: str) -> None:
+    assert law_signs(BIRDS, read(text), TODAY, SHELF)[sign] == 1.0
+
+
 @pytest.mark.parametrize(("text", "in_hand"), [("1.900001", 0.0), ("còn chim thì sao", 5.0)])
 def test_a_named_procedure_is_not_asked_back_as_general(
     weights: dict[str, dict[str, float]], text: str, in_hand: float
@@ -190,6 +242,6 @@ def test_the_lead_of_an_off_topic_kind_is_told() -> None:
 def test_the_shipped_weights_know_only_signals_that_are_measured() -> None:
     measured = signals(scored((KEEP, 5.0)), BIRDS, read("nuôi chim"), SHELF, TODAY)
     models = decision.decision_models()
-    assert set(models) == {"in_scope", "general", "right"}
+    assert set(models) == {"in_scope", "general", "right", "law"}
     for weighed in models.values():
         assert set(weighed) - {"bias"} <= set(measured)

@@ -23,6 +23,7 @@ NEW = LegalDocument(
     title="Nghị định mới về nuôi chim",
     in_force=END,
     basis="901/2027/NĐ-CP#9",
+    effect="901/2027/NĐ-CP#9",
     relations=(
         Relation(kind=RelationKind.REPLACES, target=OLD.number, from_day=END, basis="901/2027/NĐ-CP#9"),
         Relation(kind=RelationKind.REPEALS, target="77/2020/NĐ-CP", articles=("7", "8"), from_day=END, basis="901/2027/NĐ-CP#8"),
