@@ -2,34 +2,34 @@
 
 from assistant.answer import Answer, Outcome
 from assistant.composing.saying import said
-from assistant.messages import Message
+from assistant.messages import Ending
 from assistant.understanding import Understanding
 from knowledge.lexicon import off_topic
 
 _WORDING = {
-    "greeting": Message.GREETING,
-    "identity": Message.GREETING,
-    "capabilities": Message.GREETING,
-    "thanks": Message.THANKS,
-    "chatter": Message.CHATTER,
-    "goodbye": Message.GOODBYE,
-    "abuse": Message.UPSET,
-    "complaint_about_bot": Message.UPSET,
-    "emergency_fire": Message.EMERGENCY_FIRE,
-    "emergency_police": Message.EMERGENCY_POLICE,
-    "emergency_medical": Message.EMERGENCY_MEDICAL,
-    "emergency_child": Message.EMERGENCY_CHILD,
-    "distress": Message.DISTRESS,
-    "medical_advice": Message.MEDICAL,
-    "legal_representation": Message.LEGAL,
-    "other_countries": Message.OTHER_COUNTRY,
-    "fantasy_procedures": Message.NO_SUCH_PROCEDURE,
-    "bribery": Message.BRIBERY,
-    "forgery": Message.FORGERY,
-    "cheating_the_rules": Message.CHEATING,
-    "personal_data_of_others": Message.PERSONAL_DATA,
-    "prompt_injection": Message.INJECTION,
-    "violence_crime_help": Message.CHEATING,
+    "greeting": Ending.GREETING,
+    "identity": Ending.GREETING,
+    "capabilities": Ending.GREETING,
+    "thanks": Ending.THANKS,
+    "chatter": Ending.CHATTER,
+    "goodbye": Ending.GOODBYE,
+    "abuse": Ending.UPSET,
+    "complaint_about_bot": Ending.UPSET,
+    "emergency_fire": Ending.EMERGENCY_FIRE,
+    "emergency_police": Ending.EMERGENCY_POLICE,
+    "emergency_medical": Ending.EMERGENCY_MEDICAL,
+    "emergency_child": Ending.EMERGENCY_CHILD,
+    "distress": Ending.DISTRESS,
+    "medical_advice": Ending.MEDICAL,
+    "legal_representation": Ending.LEGAL,
+    "other_countries": Ending.OTHER_COUNTRY,
+    "fantasy_procedures": Ending.NO_SUCH_PROCEDURE,
+    "bribery": Ending.BRIBERY,
+    "forgery": Ending.FORGERY,
+    "cheating_the_rules": Ending.CHEATING,
+    "personal_data_of_others": Ending.PERSONAL_DATA,
+    "prompt_injection": Ending.INJECTION,
+    "violence_crime_help": Ending.CHEATING,
 }
 
 
@@ -44,5 +44,5 @@ def declined(resembles: str | None, likeness: float, understanding: Understandin
     """
     kind = off_topic().get(resembles or "")
     if kind is None or likeness < (_ACCUSES if kind.outcome == Outcome.REFUSED else _ALIKE):
-        return said(Outcome.NOT_FOUND, Message.NOT_FOUND, understanding)
-    return said(Outcome(kind.outcome), _WORDING.get(kind.category, Message.OUT_OF_SCOPE), understanding)
+        return said(Outcome.NOT_FOUND, Ending.NOT_FOUND, understanding)
+    return said(Outcome(kind.outcome), _WORDING.get(kind.category, Ending.OUT_OF_SCOPE), understanding)

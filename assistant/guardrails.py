@@ -5,7 +5,7 @@ import re
 from assistant.answer import Answer, Outcome
 from assistant.composing.saying import said
 from assistant.declining import declined
-from assistant.messages import Message
+from assistant.messages import Ending
 from assistant.question import Question
 from assistant.understanding import Understanding, content_words
 from knowledge.library import Library
@@ -28,14 +28,14 @@ def settle(question: Question, understanding: Understanding, library: Library) -
     if understanding.told and understanding.told.startswith(_URGENT) and len(content) <= _CRY_WORDS:
         return declined(understanding.told, 1.0, understanding)
     if _THANKS.search(folded) and len(content) <= _SMALL_TALK_WORDS:
-        return said(Outcome.REDIRECTED, Message.THANKS, understanding)
+        return said(Outcome.REDIRECTED, Ending.THANKS, understanding)
     if _GREETING.search(folded) and len(content) <= _SMALL_TALK_WORDS:
-        return said(Outcome.REDIRECTED, Message.GREETING, understanding)
+        return said(Outcome.REDIRECTED, Ending.GREETING, understanding)
     return _unknown_number(understanding, library)
 
 
 def _unknown_number(understanding: Understanding, library: Library) -> Answer | None:
     unknown = [c for c in understanding.codes if c not in library.catalogue]
     if unknown:
-        return said(Outcome.NOT_FOUND, Message.UNKNOWN_CODE, understanding, code=unknown[0])
+        return said(Outcome.NOT_FOUND, Ending.UNKNOWN_CODE, understanding, code=unknown[0])
     return None

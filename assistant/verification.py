@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Block, Outcome
 from assistant.composing.saying import said
-from assistant.messages import Message
+from assistant.messages import Ending
 from assistant.understanding import Understanding
 from knowledge.library import Library
 from knowledge.places.gazetteer import gazetteer
@@ -16,7 +16,7 @@ def verify(answer: Answer, understanding: Understanding, library: Library) -> An
         return answer
     kept = tuple(block for block in answer.blocks if _sourced(block, library))
     if not any(not block.folded for block in kept):
-        return said(Outcome.NOT_FOUND, Message.NOT_FOUND, understanding)
+        return said(Outcome.NOT_FOUND, Ending.NOT_FOUND, understanding)
     return replace(answer, blocks=kept)
 
 

@@ -6,7 +6,7 @@ from assistant.answer import Answer, Outcome
 from assistant.composing.article import answer_from_article
 from assistant.composing.saying import said
 from assistant.composing.status import status_block
-from assistant.messages import Message
+from assistant.messages import Ending
 from assistant.question import Question
 from assistant.ranking.law import rank_provisions
 from assistant.retrieval.law import LawLegs
@@ -98,5 +98,5 @@ def _unknown(understanding: Understanding) -> Answer | None:
     for number, year, issuer in understanding.documents:
         if issuer:
             named = written.get(f"{number.zfill(2)}{year}{issuer}", f"{number}/{year}/{issuer.upper()}")
-            return said(Outcome.NOT_FOUND, Message.UNKNOWN_DOCUMENT, understanding, number=named)
+            return said(Outcome.NOT_FOUND, Ending.UNKNOWN_DOCUMENT, understanding, number=named)
     return None

@@ -4,7 +4,7 @@ import re
 
 from assistant.answer import Block, Citation
 from assistant.composing.wording import day
-from assistant.messages import Message
+from assistant.messages import PlaceMessage
 from assistant.question import Aspect
 from assistant.understanding import Understanding
 from knowledge.library import Library
@@ -28,13 +28,13 @@ def filed_elsewhere(procedure: Procedure, understanding: Understanding, library:
     held = library.non_territorial.get(place or "")
     source = Citation(source=procedure.code, section="", title=procedure.name)
     if held is None:
-        message = Message.ELSEWHERE_UNKNOWN if place else Message.ELSEWHERE_WHERE
+        message = PlaceMessage.ELSEWHERE_UNKNOWN if place else PlaceMessage.ELSEWHERE_WHERE
         return _block(message.in_(language, place=place), source)
     national = library.catalogue[procedure.code].copy_of
     listed = procedure.code in held.codes or national in held.codes
-    message = Message.ELSEWHERE_YES if listed else Message.ELSEWHERE_NO
+    message = PlaceMessage.ELSEWHERE_YES if listed else PlaceMessage.ELSEWHERE_NO
     line = message.in_(language, place=place, decision=held.decision, day=day(held.decided, language))
-    title = Message.ELSEWHERE_LIST.in_(language, decision=held.decision, place=place)
+    title = PlaceMessage.ELSEWHERE_LIST.in_(language, decision=held.decision, place=place)
     return _block(line, Citation(source=held.decision, section="", title=title, url=held.url))
 
 

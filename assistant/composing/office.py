@@ -3,7 +3,7 @@
 from assistant.answer import Answer, Block, Citation, Outcome
 from assistant.composing.unit_wording import listed, placed
 from assistant.composing.wording import day
-from assistant.messages import Message
+from assistant.messages import PlaceMessage
 from assistant.question import Aspect, Question
 from assistant.unit_settling import Settled
 from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
@@ -19,7 +19,7 @@ def office_answer(settled: list[Settled], library: Library, language: str) -> An
     found = [(u, office) for u in communes for office in library.offices.of(u.full_name, u.today)]
     if not found:
         names = listed([placed(unit) for unit in communes], language)
-        line = Message.OFFICE_UNKNOWN.in_(language, unit=names)
+        line = PlaceMessage.OFFICE_UNKNOWN.in_(language, unit=names)
         return Answer(outcome=Outcome.NOT_FOUND, blocks=(Block(aspect=Aspect.UNIT, title="", lines=(line,)),))
     before = [one.unit for one in settled if one.unit.valid_to and one.unit.level == UnitLevel.COMMUNE]
     found += [(u, office) for u in before for office in library.offices.of(f"{u.full_name}, {u.district}", u.today)]
@@ -36,11 +36,11 @@ def own_office(question: Question, level: AuthorityLevel | None, library: Librar
 
 
 def _block(unit: AdministrativeUnit, office: Office, language: str) -> Block:
-    message = Message.OFFICE_WAS if unit.valid_to else Message.OFFICE_AT
+    message = PlaceMessage.OFFICE_WAS if unit.valid_to else PlaceMessage.OFFICE_AT
     lines = [message.in_(language, unit=placed(unit), address=office.address)]
     if office.phone:
-        lines.append(Message.OFFICE_PHONE.in_(language, phone=office.phone))
+        lines.append(PlaceMessage.OFFICE_PHONE.in_(language, phone=office.phone))
     if office.hours:
-        lines.append(Message.OFFICE_HOURS.in_(language, hours=office.hours))
+        lines.append(PlaceMessage.OFFICE_HOURS.in_(language, hours=office.hours))
     citation = Citation(source=office.source, section=day(office.as_of, language), title=office.source)
     return Block(aspect=Aspect.UNIT, title="", lines=tuple(lines), citations=(citation,))

@@ -2,7 +2,7 @@
 
 from assistant.answer import Block, Citation
 from assistant.composing.wording import shortened
-from assistant.messages import Message
+from assistant.messages import LawMessage
 from knowledge.legal import LegalDocument, Provision
 
 _TEXT = 4_000
@@ -10,7 +10,7 @@ _TEXT = 4_000
 
 def provision_block(provision: Provision, document: LegalDocument, language: str, lines: tuple[str, ...] = ()) -> Block:
     """Return an article as a block, ``lines`` of it where given; a summary says that it is one."""
-    note = (Message.SUMMARY.in_(language),) if provision.summary else ()
+    note = (LawMessage.SUMMARY.in_(language),) if provision.summary else ()
     return Block(
         aspect=None,
         title=f"{provision.name}. {provision.title}".rstrip(". "),
@@ -23,7 +23,7 @@ def reading_caution(document: LegalDocument, language: str) -> tuple[str, ...]:
     """Return the sentence that warns of a text read from pictures of pages, and how sure the reading is; or nothing."""
     if document.read_confidence is None:
         return ()
-    return (Message.READ_FROM_SCAN.in_(language, percent=round(100 * document.read_confidence)),)
+    return (LawMessage.READ_FROM_SCAN.in_(language, percent=round(100 * document.read_confidence)),)
 
 
 def provision_citation(provision: Provision, document: LegalDocument) -> Citation:

@@ -1,11 +1,11 @@
 """An answer that is one sentence of our own."""
 
 from assistant.answer import Answer, Block, Outcome
-from assistant.messages import Message
+from assistant.messages import Sentence
 from assistant.understanding import Understanding
 
 
-def said(outcome: Outcome, message: Message, understanding: Understanding, **values: object) -> Answer:
+def said(outcome: Outcome, message: Sentence, understanding: Understanding, **values: object) -> Answer:
     """Return ``message`` in the question's language as the whole answer."""
     line = message.in_(understanding.language, **values)
     return Answer(

@@ -6,15 +6,15 @@ from datetime import date
 from assistant.answer import Block, Citation
 from assistant.composing.provision import provision_citation
 from assistant.composing.wording import day
-from assistant.messages import Message
+from assistant.messages import LawMessage
 from knowledge.legal import LegalDocument, Relation, RelationKind
 from knowledge.library import Library
 
 _PARTS = {
-    RelationKind.REPEALS: Message.PART_REPEALED,
-    RelationKind.REPLACES: Message.PART_REPEALED,
-    RelationKind.SUSPENDS: Message.PART_SUSPENDED,
-    RelationKind.AMENDS: Message.PART_AMENDED,
+    RelationKind.REPEALS: LawMessage.PART_REPEALED,
+    RelationKind.REPLACES: LawMessage.PART_REPEALED,
+    RelationKind.SUSPENDS: LawMessage.PART_SUSPENDED,
+    RelationKind.AMENDS: LawMessage.PART_AMENDED,
 }
 _SHOWN = 6  # changes to a document shown at most
 
@@ -36,17 +36,17 @@ def _interval(document: LegalDocument, as_of: date, language: str) -> Iterator[s
     values = {"title": document.title, "number": document.number, "as_of": day(as_of, language)}
     first = day(document.in_force, language) if document.in_force else ""
     if _ended(document, as_of) and document.expires:
-        yield Message.DOCUMENT_EXPIRED.in_(language, **values, last=day(document.expires, language))
+        yield LawMessage.DOCUMENT_EXPIRED.in_(language, **values, last=day(document.expires, language))
         if document.replaced_by:
-            yield Message.DOCUMENT_REPLACED.in_(language, number=document.replaced_by)
+            yield LawMessage.DOCUMENT_REPLACED.in_(language, number=document.replaced_by)
     elif document.in_force and as_of < document.in_force:
-        yield Message.DOCUMENT_NOT_YET.in_(language, **values, first=first)
+        yield LawMessage.DOCUMENT_NOT_YET.in_(language, **values, first=first)
     elif not document.in_force_on(as_of):
-        yield Message.DOCUMENT_SUSPENDED.in_(language, **values)
+        yield LawMessage.DOCUMENT_SUSPENDED.in_(language, **values)
     elif first:
-        yield Message.DOCUMENT_IN_FORCE.in_(language, **values, first=first)
+        yield LawMessage.DOCUMENT_IN_FORCE.in_(language, **values, first=first)
     else:
-        yield Message.DOCUMENT_NO_END_KNOWN.in_(language, **values)
+        yield LawMessage.DOCUMENT_NO_END_KNOWN.in_(language, **values)
 
 
 def _changes(document: LegalDocument, as_of: date, library: Library) -> Iterator[Relation]:
@@ -60,8 +60,8 @@ def _changes(document: LegalDocument, as_of: date, library: Library) -> Iterator
 
 
 def _part(relation: Relation, language: str) -> str:
-    parts = ", ".join(f"Điều {a}" for a in relation.articles) or Message.WHOLE_DOCUMENT.in_(language)
-    since = day(relation.from_day, language) if relation.from_day else Message.DAY_UNKNOWN.in_(language)
+    parts = ", ".join(f"Điều {a}" for a in relation.articles) or LawMessage.WHOLE_DOCUMENT.in_(language)
+    since = day(relation.from_day, language) if relation.from_day else LawMessage.DAY_UNKNOWN.in_(language)
     by, _, article = relation.basis.partition("#")
     basis = f"Điều {article} {by}" if article else by
     return _PARTS[relation.kind].in_(language, parts=parts, basis=basis, since=since)

@@ -6,7 +6,7 @@ from assistant.answer import Answer, Block, Option, Outcome
 from assistant.composing.office import office_answer
 from assistant.composing.unit_blocks import country_block, district_block, earlier_lines, unit_blocks
 from assistant.composing.unit_wording import counted, listed, placed, upper
-from assistant.messages import Message
+from assistant.messages import PlaceMessage
 from assistant.places import UnitQuestion, read_unit_question
 from assistant.question import Aspect, Question
 from assistant.understanding import Understanding
@@ -64,20 +64,20 @@ def _which(units: tuple[AdministrativeUnit, ...], language: str) -> Answer:
         by_province.setdefault(unit.today, unit)
     first = [*by_province.values(), *(u for u in units if u not in by_province.values())]
     shown, others = first[:_OPTIONS], first[_OPTIONS:]
-    lines = [Message.WHICH_PLACE.in_(language, count=len(units), name=units[0].full_name)]
+    lines = [PlaceMessage.WHICH_PLACE.in_(language, count=len(units), name=units[0].full_name)]
     if others:
         names = "; ".join(placed(unit) for unit in others[:_ELSEWHERE]) + (" …" if len(others) > _ELSEWHERE else "")
-        lines.append(Message.ELSEWHERE.in_(language, places=names))
+        lines.append(PlaceMessage.ELSEWHERE.in_(language, places=names))
     return _asked(lines, shown)
 
 
 def _which_part(one: Settled, language: str) -> Answer:
     """Ask in which part of a divided unit the asker lives; every part is named, up to four can be tapped."""
-    message = Message.UNIT_DIVIDED if one.unit.level == UnitLevel.COMMUNE else Message.UNIT_LARGER
+    message = PlaceMessage.UNIT_DIVIDED if one.unit.level == UnitLevel.COMMUNE else PlaceMessage.UNIT_LARGER
     count = len(one.now) if one.unit.level == UnitLevel.COMMUNE else counted(list(one.now), language)
     new = listed([unit.full_name for unit in one.now], language)
     became = message.in_(language, old=upper(placed(one.unit)), count=count, new=new)
-    ask = Message.WHICH_PART if one.unit.level == UnitLevel.COMMUNE else Message.WHICH_WARD
+    ask = PlaceMessage.WHICH_PART if one.unit.level == UnitLevel.COMMUNE else PlaceMessage.WHICH_WARD
     return _asked([*earlier_lines(one, language), became, ask.in_(language)], list(one.now[:_OPTIONS]))
 
 

@@ -16,7 +16,7 @@ from assistant.composing.unit_wording import (
     upper,
 )
 from assistant.composing.wording import day
-from assistant.messages import Message
+from assistant.messages import PlaceMessage
 from assistant.places import UnitQuestion
 from assistant.question import Aspect
 from assistant.unit_intents import UnitIntent
@@ -44,17 +44,17 @@ def unit_blocks(one: Settled, asked: UnitQuestion, as_of: date, language: str) -
 
 def _now(unit: AdministrativeUnit, now: AdministrativeUnit, language: str) -> str:
     if unit.id == now.id:
-        return Message.UNIT_SAME.in_(language, unit=upper(placed(unit)), since=since(now, language))
+        return PlaceMessage.UNIT_SAME.in_(language, unit=upper(placed(unit)), since=since(now, language))
     values = {"old": upper(placed(unit)), "new": placed(now)}
     kept = len(gazetteer().predecessors(now)) == 1 and len(unit.successors) == 1
-    message = Message.UNIT_KEPT if kept and unit.level == UnitLevel.COMMUNE else Message.UNIT_NOW
+    message = PlaceMessage.UNIT_KEPT if kept and unit.level == UnitLevel.COMMUNE else PlaceMessage.UNIT_NOW
     return message.in_(language, **values, since=since(now if unit.valid_from else unit, language))
 
 
 def _raised(now: AdministrativeUnit, language: str) -> str:
     before = gazetteer().units[now.predecessors[0]]
     assert now.valid_from is not None  # only a commune of today has predecessors
-    return Message.UNIT_RAISED.in_(
+    return PlaceMessage.UNIT_RAISED.in_(
         language, new=upper(now.full_name), old=before.full_name, since=day(now.valid_from, language)
     )
 
@@ -65,11 +65,11 @@ def _parts(now: AdministrativeUnit, language: str) -> list[str]:
     if len(parts) < 2 or now.valid_from is None:
         return []
     names = [
-        Message.UNIT_PART.in_(language, unit=part.full_name) if len(part.successors) > 1 else part.full_name
+        PlaceMessage.UNIT_PART.in_(language, unit=part.full_name) if len(part.successors) > 1 else part.full_name
         for part in parts
     ]
     values = {"count": len(parts), "parts": listed(names, language), "since": day(TWO_LEVELS, language)}
-    return [Message.UNIT_PARTS.in_(language, unit=upper(now.full_name), **values)]
+    return [PlaceMessage.UNIT_PARTS.in_(language, unit=upper(now.full_name), **values)]
 
 
 def district_block(one: Settled, language: str) -> Block:
@@ -77,11 +77,11 @@ def district_block(one: Settled, language: str) -> Block:
     now, old = list(one.now), upper(placed(one.unit))
     new = listed([u.full_name for u in now], language)
     if one.unit.level == UnitLevel.COMMUNE:
-        line = Message.UNIT_DIVIDED.in_(language, old=old, count=len(now), new=new)
+        line = PlaceMessage.UNIT_DIVIDED.in_(language, old=old, count=len(now), new=new)
     else:
         first = day(TWO_LEVELS, language)
         where = {"count": counted(now, language), "province": placed_province(now[0])}
-        line = Message.DISTRICT_NOW.in_(language, old=old, since=first, new=new, **where)
+        line = PlaceMessage.DISTRICT_NOW.in_(language, old=old, since=first, new=new, **where)
     raised = [_raised(unit, language) for unit in now if unit.valid_from != TWO_LEVELS]
     return _block([*earlier_lines(one, language), line, *raised], one.unit, now[0], language)
 
@@ -89,7 +89,7 @@ def district_block(one: Settled, language: str) -> Block:
 def earlier_lines(one: Settled, language: str) -> list[str]:
     """Say that a name was gone before 1 July 2025, where it was."""
     values = {"unit": placed(one.unit), "since": day(TWO_LEVELS, language)}
-    return [Message.UNIT_EARLIER.in_(language, **values)] if one.earlier else []
+    return [PlaceMessage.UNIT_EARLIER.in_(language, **values)] if one.earlier else []
 
 
 def _province(unit: AdministrativeUnit, as_of: date, language: str, count_first: bool) -> list[Block]:
@@ -100,17 +100,17 @@ def _province(unit: AdministrativeUnit, as_of: date, language: str, count_first:
     if unit.valid_to:
         others = [before, *(name for name in former if name != unit.full_name)]
         values = {"old": upper(unit.full_name), "others": listed(others, language), "new": new}
-        line = Message.PROVINCE_MERGED.in_(language, since=first, **values)
+        line = PlaceMessage.PROVINCE_MERGED.in_(language, since=first, **values)
     elif former:
-        line = Message.PROVINCE_MADE.in_(
+        line = PlaceMessage.PROVINCE_MADE.in_(
             language, new=upper(new), since=first, parts=listed([before, *former], language)
         )
     else:
-        line = Message.PROVINCE_ALONE.in_(language, new=upper(new), since=first)
+        line = PlaceMessage.PROVINCE_ALONE.in_(language, new=upper(new), since=first)
     lines = [line, _communes(as_of, language, today.name, new)][:: -1 if count_first else 1]
     if today.promoted and today.promoted[0] <= as_of:
         raised = day(today.promoted[0], language)
-        lines.insert(1, Message.PROVINCE_CITY.in_(language, old=upper(before), new=new, since=raised))
+        lines.insert(1, PlaceMessage.PROVINCE_CITY.in_(language, old=upper(before), new=new, since=raised))
         block = _block(lines, unit, unit, language)
         return [replace(block, citations=(*block.citations, city_citation(today.promoted[1], new, language)))]
     return [_block(lines, unit, unit, language)]
@@ -121,8 +121,8 @@ def country_block(as_of: date, language: str) -> Block:
     when = max(as_of, TWO_LEVELS)
     kinds = Counter(province.kind_on(when) for province in provinces())
     lines = [
-        _communes(when, language, None, Message.WHOLE_COUNTRY.in_(language)),
-        Message.PROVINCES_COUNTED.in_(
+        _communes(when, language, None, PlaceMessage.WHOLE_COUNTRY.in_(language)),
+        PlaceMessage.PROVINCES_COUNTED.in_(
             language, total=len(provinces()), cities=kinds[KINDS["TP"]], provinces=kinds["tỉnh"]
         ),
     ]
@@ -132,7 +132,7 @@ def country_block(as_of: date, language: str) -> Block:
 
 def _communes(as_of: date, language: str, province: str | None, name: str) -> str:
     units = list(gazetteer().communes(max(as_of, TWO_LEVELS), province))
-    return Message.UNITS_COUNTED.in_(
+    return PlaceMessage.UNITS_COUNTED.in_(
         language,
         place=upper(name),
         total=f"{len(units):,}".replace(",", "." if language == "vi" else ","),

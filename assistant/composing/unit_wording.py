@@ -5,7 +5,7 @@ from datetime import date
 
 from assistant.answer import Citation
 from assistant.composing.wording import day
-from assistant.messages import Message
+from assistant.messages import PlaceMessage
 from knowledge.administrative_unit import MERGERS, TWO_LEVELS, AdministrativeUnit, UnitLevel, provinces
 
 _ENGLISH = {"xã": "communes (xã)", "phường": "wards (phường)", "đặc khu": "special zones (đặc khu)"}
@@ -30,7 +30,7 @@ def listed(names: list[str], language: str) -> str:
     """Return names in a row (``a, b và c``)."""
     if len(names) < 2:
         return "".join(names)
-    return Message.AND.in_(language, first=", ".join(names[:-1]), last=names[-1])
+    return PlaceMessage.AND.in_(language, first=", ".join(names[:-1]), last=names[-1])
 
 
 def counted(units: list[AdministrativeUnit], language: str) -> str:
@@ -48,14 +48,16 @@ def since(unit: AdministrativeUnit, language: str) -> str:
 
 def unit_citation(unit: AdministrativeUnit, language: str) -> Citation:
     """Return the resolution that made a unit, or ended it."""
-    title = Message.RESOLUTION_PROVINCES if unit.source == MERGERS else Message.RESOLUTION_COMMUNES
+    title = PlaceMessage.RESOLUTION_PROVINCES if unit.source == MERGERS else PlaceMessage.RESOLUTION_COMMUNES
     province = next(p for p in provinces() if p.name == unit.today).full_name
     return Citation(source=unit.source, section="", title=title.in_(language, number=unit.source, province=province))
 
 
 def city_citation(number: str, city: str, language: str) -> Citation:
     """Return the resolution that made a province a city."""
-    return Citation(source=number, section="", title=Message.RESOLUTION_CITY.in_(language, number=number, city=city))
+    return Citation(
+        source=number, section="", title=PlaceMessage.RESOLUTION_CITY.in_(language, number=number, city=city)
+    )
 
 
 def upper(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assistant.messages import Message
+from assistant.messages import LawMessage
 from knowledge.procedure import Fee
 
 _INSTRUMENTS = {
@@ -47,4 +47,4 @@ def basis_name(basis: str, language: str) -> str:
     kind = next((names[language == "en"] for sign, names in _INSTRUMENTS.items() if issuer.startswith(sign)), "")
     if not article:
         return f"{kind} {number}".strip()
-    return Message.ARTICLE.in_(language, kind=kind, number=number, article=article).strip()
+    return LawMessage.ARTICLE.in_(language, kind=kind, number=number, article=article).strip()

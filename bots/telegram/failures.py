@@ -9,7 +9,7 @@ from telegram import Update
 from telegram.error import NetworkError, TelegramError
 
 from assistant.errors import AssistantError, BadQuestion
-from assistant.messages import Message
+from assistant.messages import Ending
 from bots.telegram.context import Context
 from bots.telegram.delivery import deliver
 from bots.telegram.markup import sentence
@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 
 async def report_failure(update: object, context: Context) -> None:
-    """Log what failed, then tell the person: an expected error in its own words, a bug as ``Message.BROKEN``."""
+    """Log what failed, then tell the person: an expected error in its own words, a bug as ``Ending.BROKEN``."""
     error = context.error
     assert error is not None  # the library calls error handlers with one
     _log(error, polling=update is None)
@@ -31,7 +31,7 @@ async def report_failure(update: object, context: Context) -> None:
 def _told(error: Exception, context: Context) -> str:
     if isinstance(error, AssistantError | KnowledgeError):
         return str(error)
-    return Message.BROKEN.in_(context.chat_data.language if context.chat_data else "vi")
+    return Ending.BROKEN.in_(context.chat_data.language if context.chat_data else "vi")
 
 
 def _log(error: Exception, polling: bool) -> None:

@@ -6,7 +6,7 @@ from telegram import CallbackQuery, Update
 from telegram.error import BadRequest
 
 from assistant.answer import Answer
-from assistant.messages import Message
+from assistant.messages import Ending, Message
 from bots.answers_questions import AnswersQuestions
 from bots.telegram.addressing import question_in
 from bots.telegram.asking import PATIENCE, ask
@@ -28,7 +28,7 @@ class Handlers:
     async def start(self, update: Update, context: Context) -> None:
         """Greet, in both languages, and start over."""
         _memory(context).start_over(_person(update))
-        texts = (m.in_(language) for language in ("vi", "en") for m in (Message.GREETING, Message.ASSISTANT))
+        texts = (m.in_(language) for language in ("vi", "en") for m in (Ending.GREETING, Message.ASSISTANT))
         await deliver(update, [sentence(*texts)])
 
     async def help(self, update: Update, context: Context) -> None:  # noqa: ARG002 (the library's signature)

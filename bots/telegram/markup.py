@@ -10,7 +10,7 @@ from telegram.constants import InlineKeyboardButtonLimit
 
 from assistant.answer import Answer, Block, Citation, Option, Outcome
 from assistant.composing.wording import shortened
-from assistant.messages import Message
+from assistant.messages import Ending, Message
 from bots.telegram.splitting import LIMIT, cut, length, packed
 
 ASK, OPEN, FOLD = "ask:", "open:", "fold"
@@ -54,7 +54,7 @@ def _visible(answer: Answer) -> list[list[str]]:
     """Return the paragraphs that are seen at once; an answer that says nothing is given its outcome's sentence."""
     blocks = [block for block in answer.blocks if not block.folded and _says_something(block)]
     if not blocks:
-        wanting = Message.CLARIFY if answer.options else Message.NOT_FOUND
+        wanting = Message.CLARIFY if answer.options else Ending.NOT_FOUND
         return [_lines([wanting.in_(answer.language), *_list(answer.options)])]
     paragraphs = [_lines([answer.title], "b"), *(_block(block) for block in blocks), _lines(_list(answer.options))]
     return [paragraph for paragraph in (*paragraphs, _footer(answer, blocks)) if paragraph]

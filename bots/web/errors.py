@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from assistant.errors import AssistantError, BadQuestion
-from assistant.messages import Message
+from assistant.messages import Ending
 from bots.web.schemas import ErrorOut
 from knowledge.errors import KnowledgeError
 
@@ -40,7 +40,7 @@ def error_response(status: int, code: ErrorCode, message: str) -> JSONResponse:
 
 def broken_response() -> JSONResponse:
     """Return what a person sees of a bug."""
-    vietnamese, english = Message.BROKEN.in_("vi"), Message.BROKEN.in_("en")
+    vietnamese, english = Ending.BROKEN.in_("vi"), Ending.BROKEN.in_("en")
     return error_response(500, ErrorCode.BROKEN, f"{vietnamese} ({english})")
 
 

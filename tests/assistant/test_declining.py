@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answer import Answer, Outcome
 from assistant.declining import declined
-from assistant.messages import Message
+from assistant.messages import Ending, Message
 from knowledge.lexicon import OffTopic, off_topic
 from tests.assistant.records import read
 
@@ -23,7 +23,7 @@ def test_every_kind_ends_as_its_heading_says_in_one_sentence_of_ours(kind: OffTo
     assert answer.outcome == Outcome(kind.outcome)
     (block,) = answer.blocks
     language = "en" if text.isascii() else "vi"
-    assert block.lines[0] in {message.value[language == "en"] for message in Message}
+    assert block.lines[0] in {message.value[language == "en"] for message in (*Message, *Ending)}
     assert answer.options == ()
 
 

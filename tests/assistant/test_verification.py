@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Answer, Block, Citation, Outcome
-from assistant.messages import Message
+from assistant.messages import Ending
 from assistant.verification import verify
 from knowledge.legal import LegalDocument
 from knowledge.procedure import AuthorityLevel
@@ -44,7 +44,7 @@ def test_a_fact_without_an_existing_source_is_dropped(unsourced: Block) -> None:
 def test_an_answer_left_with_nothing_to_see_is_not_found(blocks: tuple[Block, ...]) -> None:
     answer = verified(*blocks)
     assert (answer.outcome, answer.title, answer.level) == (Outcome.NOT_FOUND, "", None)
-    assert answer.blocks[0].lines == (Message.NOT_FOUND.in_("vi"),)
+    assert answer.blocks[0].lines == (Ending.NOT_FOUND.in_("vi"),)
 
 
 @pytest.mark.parametrize("outcome", [o for o in Outcome if o != Outcome.ANSWERED])

@@ -9,7 +9,7 @@ from fake_bot_api import FakeBotApi
 from scripted_assistant import BIRTH, ScriptedAssistant
 
 from assistant.answer import Answer, Block, Option, Outcome
-from assistant.messages import Message
+from assistant.messages import Ending, Message
 from assistant.question import Aspect, Conversation, Question
 from bots.telegram.messages import Notice
 
@@ -187,8 +187,8 @@ async def test_start_greets_in_both_languages_and_starts_over(api: FakeBotApi, a
     for text in ("khai sinh", "/start", "còn lệ phí?"):
         await api.say(text)
     await api.reply(3)
-    assert Message.GREETING.in_("vi") in api.sent[1].text
-    assert Message.GREETING.in_("en") in api.sent[1].text
+    assert Ending.GREETING.in_("vi") in api.sent[1].text
+    assert Ending.GREETING.in_("en") in api.sent[1].text
     assert assistant.asked[1].conversation == Conversation()
 
 

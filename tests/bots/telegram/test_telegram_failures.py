@@ -8,7 +8,7 @@ from fake_bot_api import FakeBotApi
 from scripted_assistant import BIRTH, ScriptedAssistant
 
 from assistant.errors import AssistantError
-from assistant.messages import Message
+from assistant.messages import Ending
 from bots.telegram.messages import Notice
 from knowledge.errors import Damaged, NoKnowledge
 
@@ -46,7 +46,7 @@ async def test_after_a_bug_the_person_is_told_politely_the_log_keeps_the_chat_pr
     caplog.set_level(logging.INFO)
     assistant.answers["bí mật của tôi"] = ValueError("cannot read 'bí mật của tôi'")
     await api.say("bí mật của tôi")
-    assert (await api.reply()).text == Message.BROKEN.in_("vi")
+    assert (await api.reply()).text == Ending.BROKEN.in_("vi")
     assert "ValueError" in caplog.text
     assert "scripted_assistant.py" in caplog.text
     assert "bí mật" not in caplog.text
@@ -58,7 +58,7 @@ async def test_a_bug_is_told_in_the_language_of_the_last_answer(api: FakeBotApi,
     assistant.answers = {"birth certificate": replace(BIRTH, language="en"), "fee": RuntimeError()}
     await api.say("birth certificate")
     await api.say("fee")
-    assert (await api.reply(2)).text == Message.BROKEN.in_("en")
+    assert (await api.reply(2)).text == Ending.BROKEN.in_("en")
 
 
 async def test_a_damaged_publication_leaves_the_bot_answering_from_what_it_has(

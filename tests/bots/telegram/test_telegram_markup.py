@@ -7,7 +7,7 @@ import pytest
 from scripted_assistant import BIRTH, RECORD, fact
 
 from assistant.answer import Answer, Block, Citation, Option, Outcome
-from assistant.messages import Message
+from assistant.messages import Ending, Message
 from bots.telegram.markup import LIMIT, Outgoing, block_messages, messages_of, sentence, unfolded
 from bots.telegram.splitting import length
 
@@ -108,9 +108,9 @@ def test_an_option_whose_value_exceeds_64_bytes_is_listed_to_be_typed() -> None:
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        (Answer(outcome=Outcome.NOT_FOUND, title="Thủ tục X"), Message.NOT_FOUND.in_("vi")),
-        (Answer(outcome=Outcome.NOT_FOUND, language="en"), Message.NOT_FOUND.in_("en")),
-        (Answer(outcome=Outcome.ANSWERED, blocks=(fact(None, "Phí", " "),)), Message.NOT_FOUND.in_("vi")),
+        (Answer(outcome=Outcome.NOT_FOUND, title="Thủ tục X"), Ending.NOT_FOUND.in_("vi")),
+        (Answer(outcome=Outcome.NOT_FOUND, language="en"), Ending.NOT_FOUND.in_("en")),
+        (Answer(outcome=Outcome.ANSWERED, blocks=(fact(None, "Phí", " "),)), Ending.NOT_FOUND.in_("vi")),
         (Answer(outcome=Outcome.CLARIFICATION, options=(Option(value="1", label="Một"),)), Message.CLARIFY.in_("vi")),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.errors import AssistantError
-from assistant.messages import Message
+from assistant.messages import Ending, Message
 from assistant.question import Aspect
 from knowledge.errors import NoKnowledge
 
@@ -150,7 +150,7 @@ async def test_a_bug_is_told_in_one_sentence_and_logged_without_what_the_person_
     response = await client.post(URL, json=ASKED, headers={"Origin": "https://xa.example"})
     assert response.status_code == 500
     assert response.json()["error"]["code"] == "broken"
-    assert Message.BROKEN.in_("vi") in response.json()["error"]["message"]
+    assert Ending.BROKEN.in_("vi") in response.json()["error"]["message"]
     assert response.headers["access-control-allow-origin"] == "*"
     assert "ValueError" in caplog.text
     assert "khai sinh" not in caplog.text
