@@ -27,7 +27,7 @@ _NAMED = 0.7  # share of a question that the best record's name covers, above wh
 _LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
 _GENERAL = 0.38  # asking back costs a tap, a wrong card a trip
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
-_LAW = 0.65  # a card holds more than an article: in doubt, the card
+_LAW = 0.62  # a card holds more than an article: in doubt, the card
 _LIKELY = 5  # candidates of which an umbrella must offer one
 
 

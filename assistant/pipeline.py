@@ -23,7 +23,8 @@ from assistant.ranking.model import learned_weights, rank
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.stopwatch import Stopwatch
 from assistant.verification import verify
-from knowledge.lexicon import Lexicon
+from knowledge.lexicon import Lexicon, umbrellas
+from knowledge.lexicon.circumstances import mentioned_in
 from knowledge.library import Library, Shelf
 from knowledge.places.gazetteer import gazetteer
 
@@ -31,6 +32,7 @@ _RANKED = 10
 # A turn read by itself begins a new topic when it is this sure of a procedure that it names: the probability
 # times the share of the turn that the procedure's name covers.
 _NEW_TOPIC = 0.3
+_SURELY_LAW = 0.8  # a fragment of talk says little, so that law must be likely to leave the matter in hand
 
 
 class Assistant:
@@ -79,12 +81,19 @@ def _search(turn: Turn, question: Question, library: Library) -> Searched:
     """Find, rank and decide; a turn that is sure by itself begins a new topic."""
     if turn.alone:
         fresh = _rank_and_decide(as_new(turn), question, library)
-        decision = fresh[-1]
-        if decision.by_law or (
-            decision.outcome == Outcome.ANSWERED and decision.right * decision.covered >= _NEW_TOPIC
-        ):
+        if _begins_a_topic(fresh[-1], turn):
             return fresh
     return _rank_and_decide(turn, question, library)
+
+
+def _begins_a_topic(alone: Decision, turn: Turn) -> bool:
+    """Tell whether a turn decided by itself leaves the matter in hand: for law, for a procedure that it is sure to
+    name, or for a general matter; but an act alone ("mất thì sao") is one on what is in hand."""
+    if alone.umbrella and turn.alone:
+        concerned = turn.in_hand.keys() & {code for code, _ in umbrellas()[alone.umbrella].options}
+        return not (concerned or mentioned_in(turn.alone.rewritten))
+    named = alone.outcome == Outcome.ANSWERED and alone.right * alone.covered >= _NEW_TOPIC
+    return named or (alone.by_law and alone.law >= _SURELY_LAW)
 
 
 def _rank_and_decide(turn: Turn, question: Question, library: Library) -> Searched:

@@ -9,7 +9,7 @@ from assistant.intents import asking_words, aspects_asked
 from assistant.question import Aspect, Question
 from knowledge.administrative_unit import province_words, provinces, provinces_in
 from knowledge.competence.bodies import bodies_in
-from knowledge.legal_citation import mentioned_documents, procedure_codes
+from knowledge.legal_citation import DocumentMention, mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
 from knowledge.lexicon.cues import kind_told
 from knowledge.places.whereabouts import province_meant
@@ -46,7 +46,7 @@ class Understanding:
     expansion: tuple[str, ...]
     aspects: tuple[Aspect, ...]
     codes: tuple[str, ...]
-    documents: tuple[tuple[str, str, str], ...]
+    documents: tuple[DocumentMention, ...]
     place: str | None
     presumes_district: bool
     language: str

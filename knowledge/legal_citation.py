@@ -4,6 +4,7 @@ The key is number *and* year *and* issuer: 151/2024, 151/2025 and 151/2026 all e
 """
 
 import re
+from typing import NamedTuple
 
 from knowledge.vietnamese import clean, fold
 
@@ -14,7 +15,7 @@ _LOOSE = re.compile(
     r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)\s*/\s*(20\d\d|19\d\d)(?:\s*/\s*([A-Za-zĐđƯư]{2,}\d*(?:\s*-\s*[A-Za-zĐđƯư]+)*))?"
 )
 _KIND = re.compile(
-    r"\b(?:nghi dinh|nd|thong tu|tt|luat|bo luat|quyet dinh|qd|nghi quyet|nq|van ban|decree|circular|law)(?: so)?$"
+    r"\b(nghi dinh|nd|thong tu|tt|luat|bo luat|quyet dinh|qd|nghi quyet|nq|van ban|decree|circular|law)(?: so)?$"
 )
 _CODES = {  # how an issuer's code begins, the longer first
     "NĐ": "Nghị định",
@@ -26,6 +27,10 @@ _CODES = {  # how an issuer's code begins, the longer first
     "PL-": "Pháp lệnh",
     "QH": "Luật",
 }
+_BEGINS = {  # what the code behind the year begins with, by the word before the number
+    "nghi dinh": "nd", "nd": "nd", "decree": "nd", "thong tu": "tt", "tt": "tt", "circular": "tt", "luat": "qh",
+    "bo luat": "qh", "law": "qh", "quyet dinh": "qd", "qd": "qd",
+}  # fmt: skip
 _PROCEDURE_CODE = re.compile(r"(?<![\d.])(\d\.\d{6})(?!\d)")
 
 
@@ -57,15 +62,33 @@ def document_numbers(text: str) -> list[str]:
     return list(dict.fromkeys(normalise_number("/".join(m.groups())) for m in DOCUMENT_NUMBER.finditer(clean(text))))
 
 
-def mentioned_documents(text: str) -> list[tuple[str, str, str]]:
-    """Return (number, year, issuer code or "") for every document a question names, however loosely it is written.
+class DocumentMention(NamedTuple):
+    """A document as a question names it: ``issuer`` is the folded code behind the year ("ndcp"), "" where there is
+    none; ``kind`` what such a code begins with by the word before the number ("nd" for "nghị định"), or ""."""
+
+    number: str
+    year: str
+    issuer: str
+    kind: str
+
+    def may_be(self, number: str) -> bool:
+        """Tell whether the document of that number may be meant."""
+        code = fold(number.split("/", 2)[-1]).replace(" ", "")
+        return code == self.issuer if self.issuer else code.startswith(self.kind)
+
+
+def mentioned_documents(text: str) -> list[DocumentMention]:
+    """Return every document that a question names, however loosely it is written.
 
     A number without an issuer counts only after a word for a document: "tháng 1/2021" is a month.
     """
+    found = ((m, _KIND.search(fold(text[: m.start()]))) for m in _LOOSE.finditer(text))
     return [
-        (m[1].lstrip("0"), m[2], fold(m[3] or "").replace(" ", ""))
-        for m in _LOOSE.finditer(text)
-        if m[3] or _KIND.search(fold(text[: m.start()]))
+        DocumentMention(
+            m[1].lstrip("0"), m[2], fold(m[3] or "").replace(" ", ""), _BEGINS.get(word[1], "") if word else ""
+        )
+        for m, word in found
+        if m[3] or word
     ]
 
 

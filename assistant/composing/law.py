@@ -75,12 +75,8 @@ def _named(understanding: Understanding, library: Library) -> LegalDocument | No
 
     Where no issuer is given and several documents bear the number, the one whose kind and title are spoken of.
     """
-    for number, year, issuer in understanding.documents:
-        known = [
-            d
-            for d in library.documents_numbered(number, year)
-            if not issuer or fold(d.number.split("/", 2)[-1]).replace(" ", "") == issuer
-        ]
+    for named in understanding.documents:
+        known = [d for d in library.documents_numbered(named.number, named.year) if named.may_be(d.number)]
         if known:
             return max(known, key=lambda document: _spoken_of(document, understanding, library))
     return None
@@ -95,7 +91,7 @@ def _spoken_of(document: LegalDocument, understanding: Understanding, library: L
 def _unknown(understanding: Understanding) -> Answer | None:
     """Decline a fully named document that is not held; a loose mention may still be answered from procedures."""
     written = {fold(n).replace(" ", ""): n for n in document_numbers(understanding.text.upper())}
-    for number, year, issuer in understanding.documents:
+    for number, year, issuer, _ in understanding.documents:
         if issuer:
             named = written.get(f"{number.zfill(2)}{year}{issuer}", f"{number}/{year}/{issuer.upper()}")
             return said(Outcome.NOT_FOUND, Ending.UNKNOWN_DOCUMENT, understanding, number=named)
