@@ -70,7 +70,7 @@ def _table(judged: list[Judged], by: str) -> Table:
     for j in judged:
         groups[j.set if by == "set" else str(j.question.get(by))].append(j)
     table = Table(title="Kết quả đo (evaluation)")
-    table.add_column(by)
+    table.add_column(by, no_wrap=True)
     for name in ("câu (n)", *_FIGURES):
         table.add_column(name, justify="right")
     for name, found in (*sorted(groups.items()), ("tất cả (all)", judged)):

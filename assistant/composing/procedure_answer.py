@@ -17,7 +17,7 @@ def answer_from_procedure(
     procedure: Procedure, understanding: Understanding, question: Question, library: Library
 ) -> Answer:
     """Return the card, with what only the asker's place adds to it."""
-    blocks, verdict = compose_procedure(procedure, understanding, question)
+    blocks, verdict = compose_procedure(procedure, understanding, question, library.documents)
     if Aspect.WHERE in understanding.aspects:
         here = own_office(question, verdict.level, library, understanding.language)
         blocks = (*blocks[:1], *here, *blocks[1:])

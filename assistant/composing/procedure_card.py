@@ -1,6 +1,6 @@
 """A procedure's answer: the asked aspects first and short, what the record says on the question, the rest folded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from assistant.answer import Block, Citation
@@ -9,6 +9,7 @@ from assistant.composing.deciding import authority_lines
 from assistant.composing.documents import document_lines, full_document_lines
 from assistant.composing.fees import fee_lines
 from assistant.composing.filing import online_lines, where_lines
+from assistant.composing.legal_bases import legal_basis_lines
 from assistant.composing.passages import Passage, RecordReader
 from assistant.composing.presumption import outdated_lines
 from assistant.composing.times import time_lines
@@ -16,6 +17,7 @@ from assistant.composing.wording import day, shortened
 from assistant.messages import Message, aspect_title
 from assistant.question import Aspect, Question
 from assistant.understanding import Understanding
+from knowledge.legal import LegalDocument
 from knowledge.procedure import Procedure
 from knowledge.vietnamese import fold
 
@@ -43,18 +45,23 @@ _VISIBLE_LINES = {Aspect.STEPS: 4, Aspect.CONDITIONS: 6, Aspect.LEGAL_BASIS: 8, 
 
 
 def compose_procedure(
-    p: Procedure, understanding: Understanding, question: Question
+    p: Procedure, understanding: Understanding, question: Question, documents: Mapping[str, LegalDocument]
 ) -> tuple[tuple[Block, ...], Verdict]:
-    """Return the blocks of ``p`` for this question, asked ones unfolded, and who decides."""
-    card = _Card(p, understanding, question)
+    """Return the blocks of ``p`` for this question, asked ones unfolded, and who decides.
+
+    ``documents`` are the legal documents known by number: a basis that has ended says so.
+    """
+    card = _Card(p, understanding, question, documents)
     return tuple(card.blocks()), card.verdict
 
 
 class _Card:
     """One record being composed; keeps what every block needs."""
 
-    def __init__(self, p: Procedure, understanding: Understanding, question: Question) -> None:
-        self._p, self._understanding, self._question = p, understanding, question
+    def __init__(
+        self, p: Procedure, understanding: Understanding, question: Question, documents: Mapping[str, LegalDocument]
+    ) -> None:
+        self._p, self._understanding, self._question, self._documents = p, understanding, question, documents
         self._language = understanding.language
         self.verdict = verdict_on(p, question.as_of)
         self._reader = RecordReader(p, understanding)
@@ -139,13 +146,6 @@ class _Card:
         title = Message.NOTES.in_(self._language)
         return [Block(aspect=None, title=title, lines=self._p.notes, citations=(citation,), folded=True)]
 
-    def _legal_bases(self) -> tuple[str, ...]:
-        lines = (
-            f"{b.title} ({b.number})" if b.number and b.number not in b.title else b.title for b in self._p.legal_bases
-        )
-        ordered = sorted(lines, key=lambda line: -_rank_of_document(line))
-        return tuple(ordered) or (Message.NO_BASIS.in_(self._language),)
-
     def _conditions(self) -> tuple[str, ...]:
         applicants = ", ".join(self._p.applicants)
         who = (Message.APPLICANTS.in_(self._language, applicants=applicants),) if applicants else ()
@@ -170,12 +170,6 @@ def _quoted(passage: Passage) -> str:
     return f"“{shortened(passage.text, _PASSAGE_LIMIT)}”"
 
 
-def _rank_of_document(line: str) -> int:
-    """Order legal bases as a lawyer would: laws, decrees, then the rest."""
-    folded = fold(line)
-    return 2 if folded.startswith(("luat", "bo luat")) else 1 if folded.startswith("nghi dinh") else 0
-
-
 _LINES: dict[Aspect, Callable[[_Card], tuple[str, ...]]] = {
     Aspect.DOCUMENTS: lambda c: full_document_lines(c._p, c._language) or (Message.NO_DOCUMENTS.in_(c._language),),
     Aspect.FEE: lambda c: fee_lines(c._p, c._question.as_of, c._language),
@@ -186,6 +180,6 @@ _LINES: dict[Aspect, Callable[[_Card], tuple[str, ...]]] = {
     Aspect.STEPS: lambda c: c._p.steps or (Message.NO_STEPS.in_(c._language),),
     Aspect.CONDITIONS: lambda c: c._conditions(),
     Aspect.RESULT: lambda c: c._p.outputs or ("–",),
-    Aspect.LEGAL_BASIS: lambda c: c._legal_bases(),
+    Aspect.LEGAL_BASIS: lambda c: legal_basis_lines(c._p, c._documents, c._question.as_of, c._language),
     Aspect.OVERVIEW: lambda c: c._overview(),
 }

@@ -43,4 +43,9 @@ class LawMessage(Sentence):
         "Note: machine-read from a scan (confidence {percent} %); marks or figures may be wrong: check the original.",
     )
     ARTICLE = ("{kind} {number}, Điều {article}", "{kind} {number}, Article {article}")
+    BASIS_ENDED = (" – hết hiệu lực từ {last}", " – no longer in force since {last}")
+    BASIS_REPLACED = (
+        " – hết hiệu lực từ {last}, thay bằng {number}",
+        " – no longer in force since {last}, replaced by {number}",
+    )
     SUMMARY = ("Tóm lược, không phải nguyên văn", "A summary, not the text itself")

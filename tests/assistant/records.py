@@ -78,7 +78,7 @@ def asked(text: str, place: str | None = None, conversation: Conversation | None
 
 def card(p: Procedure, text: str) -> list[Block]:
     """Return the blocks that answer ``text`` from ``p``."""
-    blocks, _ = compose_procedure(p, read(text), asked(text))
+    blocks, _ = compose_procedure(p, read(text), asked(text), {})
     return list(blocks)
 
 

@@ -199,5 +199,5 @@ def test_the_level_is_handed_on_for_the_answer() -> None:
     p: Procedure = procedure(
         level=AuthorityLevel.PROVINCE, competent_authorities=("Sở Nông nghiệp",), as_of=date(2026, 1, 1)
     )
-    _, verdict = compose_procedure(p, read("nuôi chim"), asked("nuôi chim"))
+    _, verdict = compose_procedure(p, read("nuôi chim"), asked("nuôi chim"), {})
     assert verdict.level == AuthorityLevel.PROVINCE
