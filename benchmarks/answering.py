@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=1000)
     options = parser.parse_args()
 
-    texts = _questions(options.questions, options.count + WARM_UP)
+    texts = questions_of(options.questions, options.count + WARM_UP)
     assistant = build_assistant(load_settings(), options.home)
     for text in texts[:WARM_UP]:
         assistant.answer(make_question(text))
@@ -52,7 +52,8 @@ def _timed(answer: Callable[[Question], object], text: str) -> float:
     return 1000 * (time.perf_counter() - started)
 
 
-def _questions(path: Path | None, count: int) -> list[str]:
+def questions_of(path: Path | None, count: int) -> list[str]:
+    """Return ``count`` questions: the last turns of a file's, or a spread of the shipped phrasings."""
     if path:
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         found = [row["turns"][-1] for row in rows]

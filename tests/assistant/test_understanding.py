@@ -132,7 +132,7 @@ def test_codes_are_read_in_order_each_once(text: str, codes: tuple[str, ...]) ->
 def test_documents_are_read_however_loosely_their_number_is_written(
     text: str, documents: tuple[tuple[str, str, str], ...]
 ) -> None:
-    assert read(text).documents == documents
+    assert tuple(mention[:3] for mention in read(text).documents) == documents
 
 
 def test_a_month_of_a_year_is_no_document() -> None:
