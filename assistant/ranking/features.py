@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.retrieval.hybrid import Hit
 from assistant.understanding import Understanding
-from knowledge.lexicon.circumstances import governing, mentioned_in, required_by
+from knowledge.lexicon.circumstances import admitted_by, governing, mentioned_in, required_by
 from knowledge.library import Library
 from knowledge.procedure import AuthorityLevel
 from knowledge.records import CatalogueEntry
@@ -77,7 +77,7 @@ def _best_of(own: dict[str, float], inherited: dict[str, float]) -> dict[str, fl
 def _candidate(hit: Hit, understanding: Understanding, mentioned: frozenset[str], library: Library) -> Candidate:
     entry = library.catalogue[hit.source]
     features = {leg: hit.scores.get(leg, 0.0) for leg in LEGS}
-    features.update(_circumstances(required_by(entry.name, entry.field), mentioned))
+    features.update(_circumstances(required_by(entry.name, entry.field), admitted_by(entry.name), mentioned))
     features.update(_level_said(entry, understanding.text))
     features["commune"] = float(entry.level == AuthorityLevel.COMMUNE)
     features["ministry"] = float(entry.level == AuthorityLevel.MINISTRY)
@@ -110,12 +110,16 @@ def name_terms(name: str) -> frozenset[str]:
     return frozenset(index_terms(name))
 
 
-def _circumstances(required: frozenset[str], mentioned: frozenset[str]) -> Iterator[tuple[str, float]]:
-    """Yield circumstances by side: both speak of it, only the record requires it, only the question mentions it."""
-    yield "unmentioned", min(2, len(required - mentioned)) / 2
-    yield "mentioned", min(2, len(required & mentioned)) / 2
-    for circumstance in mentioned - required:
-        yield f"lacking_{circumstance}", 1.0
-    for circumstance in required:
-        side = "mentioned" if circumstance in mentioned else "unmentioned"
-        yield f"{side}_{circumstance}", 1.0
+def _circumstances(
+    required: frozenset[str], admitted: frozenset[str], mentioned: frozenset[str]
+) -> Iterator[tuple[str, float]]:
+    """Yield circumstances by side: both speak of it, only the record requires it, only the question mentions it.
+
+    A record may admit one without requiring it; a question that is silent on it then loses nothing.
+    """
+    unmentioned, met = required - mentioned, (required | admitted) & mentioned
+    yield "unmentioned", min(2, len(unmentioned)) / 2
+    yield "mentioned", min(2, len(met)) / 2
+    for side, those in (("unmentioned", unmentioned), ("mentioned", met), ("lacking", mentioned - met)):
+        for circumstance in those:
+            yield f"{side}_{circumstance}", 1.0

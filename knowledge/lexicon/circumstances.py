@@ -8,6 +8,9 @@ from importlib import resources
 from knowledge.lexicon.phrases import Phrasebook
 from knowledge.vietnamese import fold
 
+_PARTS_A_LIST = re.compile(r"[,;/] ?| - ")
+_AND = (" va ", " hoac ")
+
 
 @dataclass(frozen=True, slots=True)
 class Circumstance:
@@ -31,9 +34,21 @@ def circumstances() -> tuple[Circumstance, ...]:
 
 @cache
 def required_by(name: str, field: str) -> frozenset[str]:
-    """Return the circumstances that a record's name carries, or that its whole field is meant for."""
-    folded = fold(name)
-    return frozenset(c.id for c in circumstances() if c.name_pattern.search(folded)) | governing(field)
+    """Return the circumstances that a record is only for: its name begins or qualifies with one, or its whole field."""
+    return frozenset(c for c, listed in _carried(name).items() if not listed) | governing(field)
+
+
+@cache
+def admitted_by(name: str) -> frozenset[str]:
+    """Return the circumstances that a name lists among others: "cấp, cấp lại", "công dân Việt Nam, người nước ngoài"."""
+    return frozenset(c for c, listed in _carried(name).items() if listed)
+
+
+def _carried(name: str) -> dict[str, bool]:
+    """Return {circumstance in the name: whether it stands only as a further item of a list}."""
+    folded = _folded(name)
+    found = {c.id: [folded[: m.start()] for m in c.name_pattern.finditer(folded)] for c in circumstances()}
+    return {c: all(before.endswith(_AND) for before in befores) for c, befores in found.items() if befores}
 
 
 @cache
@@ -58,4 +73,9 @@ def _fields(cell: str) -> frozenset[str]:
 
 
 def _any_of(phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(fold(p)) for p in phrases.split(';') if p.strip())})\b")
+    return re.compile(rf"\b(?:{'|'.join(re.escape(_folded(p)) for p in phrases.split(';') if p.strip())})\b")
+
+
+def _folded(name: str) -> str:
+    """Return a name folded, each comma and slash that parts a list read as "và"."""
+    return fold(_PARTS_A_LIST.sub(" và ", name))

@@ -18,7 +18,7 @@ from knowledge.lexicon import (
     off_topic,
     phrasings,
 )
-from knowledge.lexicon.circumstances import circumstances, mentioned_in, required_by
+from knowledge.lexicon.circumstances import admitted_by, circumstances, mentioned_in, required_by
 from knowledge.vietnamese import fold
 
 
@@ -118,6 +118,16 @@ def test_every_circumstance_is_told_by_records_and_by_people() -> None:
     assert required_by("Đăng ký khai sinh", "Hộ tịch") == frozenset()
     assert "foreign" in mentioned_in("vợ tôi là người nước ngoài")
     assert mentioned_in("làm giấy khai sinh cho con") == frozenset()
+
+
+def test_a_record_that_lists_a_circumstance_among_others_is_not_only_for_it() -> None:
+    both = "Cấp giấy phép cho công dân Việt Nam, người nước ngoài đang cư trú"
+    assert "foreign" not in required_by(both, "")
+    assert "foreign" in admitted_by(both)
+    assert admitted_by("Cấp, cấp lại, gia hạn giấy phép") == {"reissue", "renew"}
+    assert required_by("Gia hạn, cấp lại giấy phép", "") == {"renew"}
+    assert required_by("Sửa đổi, bổ sung giấy phép", "") == {"amend"}
+    assert admitted_by("Sửa đổi, bổ sung giấy phép") == frozenset()
 
 
 def test_a_record_of_a_field_meant_for_the_police_or_the_army_is_a_special_case_whatever_its_name() -> None:
