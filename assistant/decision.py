@@ -62,12 +62,13 @@ def decision_models() -> dict[str, dict[str, float]]:
 def decide(
     ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library, day: date
 ) -> Decision:
-    """Return what to do with the candidates; an article may answer only if it holds on ``day``."""
+    """Return what to do with the candidates; an article may answer only if one that people ask of holds on ``day``."""
     if not ranked:
         return _declined(hits, understanding, 0.0, 0.0)
     measured = signals(ranked, hits, understanding, library, day)
     named = bool(understanding.codes) or ranked[0].shares["in_hand"] > 0
-    law = 0.0 if named or understanding.told else probability("law", measured)
+    asked_of_law = not (named or understanding.told) and measured["law"] > 0
+    law = probability("law", measured) if asked_of_law else 0.0
     if law >= _LAW:
         return Decision(outcome=Outcome.ANSWERED, law=law, by_law=True)
     return replace(_of_procedures(ranked, hits, understanding, library, measured, named), law=law)
@@ -81,9 +82,9 @@ def _of_procedures(
     measured: dict[str, float],
     named: bool,
 ) -> Decision:
-    in_scope, right, general = (
-        (1.0, 1.0, 0.0) if named else (probability(name, measured) for name in ("in_scope", "right", "general"))
-    )
+    in_scope, right, general = 1.0, 1.0, 0.0
+    if not named:
+        in_scope, right, general = (probability(name, measured) for name in ("in_scope", "right", "general"))
     if in_scope < _IN_SCOPE and (understanding.told or measured["covered"] < _NAMED):
         return _declined(hits, understanding, in_scope, right)
     if general >= _GENERAL or right < _SURE:

@@ -39,6 +39,13 @@ _SUBJECT_LIMIT = 400
 _SAME, _CONTINUED, _OFFERED, _NEARLY_NEW, _PASSED = 10.0, 5.0, 3.0, 1.0, -2.0
 
 
+# What is asked of a document, and so of the one that was named before.
+_OF_A_DOCUMENT = re.compile(
+    r"\b(?:hieu luc|het han|dieu \d+|khoan \d+|van ban|thay the|bai bo|sua doi|"
+    r"(?:luat|nghi dinh|thong tu) (?:nay|do|ay)|in force|article \d+|replaced|repealed)\b"
+)
+
+
 class Relation(StrEnum):
     """How a turn stands to the one before."""
 
@@ -157,6 +164,7 @@ def _with_subject(own: Understanding, question: Question, lexicon: Lexicon) -> U
         terms=_over(own.terms, before.terms),
         official_terms=_over(own.official_terms, before.official_terms),
         expansion=tuple(dict.fromkeys((*own.expansion, *before.expansion))),
+        documents=own.documents or (before.documents if _OF_A_DOCUMENT.search(fold(own.text)) else ()),
         aspects=_aspects(own.aspects, conversation.aspects),
         language=conversation.language if not own.aspects else own.language,
     )

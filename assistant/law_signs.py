@@ -20,7 +20,7 @@ _NORMATIVE = re.compile(
     r"dung luat|trai luat|sai luat|trach nhiem|chiu trach nhiem|bi cam|co duoc (?:lam|doi|yeu cau|thu|tu)|phe chuan|"
     r"mandatory|obliged|allowed|entitled|valid)\b"
 )
-_OF_A_PROCEDURE = {Aspect.DOCUMENTS, Aspect.FEE, Aspect.TIME, Aspect.WHERE, Aspect.ONLINE, Aspect.STEPS}
+OF_A_PROCEDURE = {Aspect.DOCUMENTS, Aspect.FEE, Aspect.TIME, Aspect.WHERE, Aspect.ONLINE, Aspect.STEPS}
 
 
 def law_signs(hits: Iterable[Hit], understanding: Understanding, day: date, library: Library) -> dict[str, float]:
@@ -38,5 +38,5 @@ def law_signs(hits: Iterable[Hit], understanding: Understanding, day: date, libr
         "law_words": max((s.get("phrasing", 0.0) for s in asked), default=0.0),
         "cites": float(bool(_CITES.search(folded))),
         "normative": float(bool(_NORMATIVE.search(folded))),
-        "practical": float(bool(_OF_A_PROCEDURE & set(understanding.aspects))),
+        "practical": float(bool(OF_A_PROCEDURE & set(understanding.aspects))),
     }

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from knowledge.vietnamese import fold
+
 
 class RelationKind(StrEnum):
     """What one document does to another."""
@@ -73,6 +75,13 @@ class LegalDocument:
     as_of: date | None = None
     source: str = ""
     read_confidence: float | None = None  # 0 to 1, where a recogniser had to read pictures of pages
+
+    @property
+    def name(self) -> str:
+        """The title as people cite it: a law's is often held without its kind ("Hộ tịch"), or in capitals."""
+        title = self.title.capitalize() if self.title.isupper() else self.title
+        told = fold(title).startswith(fold(self.kind)) or self.kind not in ("Luật", "Bộ luật")
+        return title if told else f"{self.kind} {title}"
 
     def in_force_on(self, day: date) -> bool:
         """Tell whether the document holds on ``day``; an unknown start is taken as past."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged
 from knowledge.generation import Home, Manifest, read_manifest
+from knowledge.law_names import law_names
 from knowledge.legal import LegalDocument, Relation
 from knowledge.legal_citation import number_and_year
 from knowledge.lexical_index import LexicalIndex
@@ -41,6 +42,7 @@ class Library:
             if entry.copy_of:
                 self.copies.setdefault(entry.copy_of, []).append(entry.code)
         self.documents: dict[str, LegalDocument] = {d.number: d for d, _ in self.records.documents()}
+        self.law_names = law_names(self.documents.values())
         self._numbered: dict[tuple[str, str], list[LegalDocument]] = {}
         self._relations_to: dict[str, list[Relation]] = {}
         for document in self.documents.values():

@@ -55,7 +55,7 @@ def answer_from_article(
     block = provision_block(provision, document, language, tuple(_read_on(shown)))
     return Answer(
         outcome=Outcome.ANSWERED,
-        title=f"{document.title} ({document.number})",
+        title=f"{document.name} ({document.number})",
         blocks=(block, status, *whole),
         articles=tuple(dict.fromkeys((provision.key, *(c.source for c in status.citations if "#" in c.source)))),
         level=acting_level(provision.title, ranked[0].alone if ranked else provision.text),

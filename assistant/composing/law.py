@@ -6,11 +6,13 @@ from assistant.answer import Answer, Outcome
 from assistant.composing.article import answer_from_article
 from assistant.composing.saying import said
 from assistant.composing.status import status_block
+from assistant.law_signs import OF_A_PROCEDURE
 from assistant.messages import Ending
 from assistant.question import Question
 from assistant.ranking.law import rank_provisions
 from assistant.retrieval.law import LawLegs
 from assistant.understanding import Understanding
+from knowledge.law_names import LawMention, mentioned_law
 from knowledge.legal import LegalDocument, Provision
 from knowledge.legal_citation import document_numbers
 from knowledge.library import Library
@@ -25,12 +27,18 @@ _STATUS = re.compile(
 
 
 def answer_from_law(question: Question, understanding: Understanding, library: Library) -> Answer | None:
-    """Answer a question that names a document by its number, or return None when it names none."""
-    if not understanding.documents:
-        return None
-    document = _named(understanding, library)
-    if document is None:
-        return _unknown(understanding)
+    """Answer a question that names a document by its number, or a law by its name; return None when it names none."""
+    if understanding.documents:
+        document = _named(understanding, library)
+        if document is None:
+            return _unknown(understanding)
+    else:
+        law = _law_called(understanding, library)
+        if law is None:
+            return None
+        document = next((d for d in law.known if d.in_force_on(question.as_of)), next(iter(law.known), None))
+        if document is None:
+            return _not_held(f"“Luật {law.name} {law.year}”", understanding)
     provision = _asked(question, understanding, document, library)
     if provision is None:
         return _status(document, question, understanding, library)
@@ -38,10 +46,12 @@ def answer_from_law(question: Question, understanding: Understanding, library: L
 
 
 def _status(document: LegalDocument, question: Question, understanding: Understanding, library: Library) -> Answer:
-    block = status_block(document, question.as_of, library, understanding.language)
+    numbered = _ARTICLE.search(fold(question.text))
+    article = numbered[1] if numbered else ""
+    block = status_block(document, question.as_of, library, understanding.language, article)
     return Answer(
         outcome=Outcome.ANSWERED,
-        title=f"{document.title} ({document.number})",
+        title=f"{document.name} ({document.number})",
         blocks=(block,),
         articles=tuple(c.source for c in block.citations if "#" in c.source),
         language=understanding.language,
@@ -89,10 +99,23 @@ def _spoken_of(document: LegalDocument, understanding: Understanding, library: L
 
 
 def _unknown(understanding: Understanding) -> Answer | None:
-    """Decline a fully named document that is not held; a loose mention may still be answered from procedures."""
+    """Decline a document that is not held; one loosely named in a question on a procedure may still be answered."""
     written = {fold(n).replace(" ", ""): n for n in document_numbers(understanding.text.upper())}
     for number, year, issuer, _ in understanding.documents:
         if issuer:
             named = written.get(f"{number.zfill(2)}{year}{issuer}", f"{number}/{year}/{issuer.upper()}")
-            return said(Outcome.NOT_FOUND, Ending.UNKNOWN_DOCUMENT, understanding, number=named)
-    return None
+            return _not_held(named, understanding)
+    number, year, _, kind = understanding.documents[0]
+    of_a_procedure = OF_A_PROCEDURE & set(understanding.aspects)
+    return None if of_a_procedure or not kind else _not_held(f"{number.zfill(2)}/{year}", understanding)
+
+
+def _not_held(named: str, understanding: Understanding) -> Answer:
+    return said(Outcome.NOT_FOUND, Ending.UNKNOWN_DOCUMENT, understanding, number=named)
+
+
+def _law_called(understanding: Understanding, library: Library) -> LawMention | None:
+    """Return the law that is called by its name, where an article of it or whether it holds is asked."""
+    folded = fold(understanding.text)
+    asked_of = _ARTICLE.search(folded) or _STATUS.search(folded)
+    return mentioned_law(understanding.rewritten, library.law_names) if asked_of else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from assistant.answer import Answer, Block, Outcome
 from assistant.authority import Verdict
@@ -11,12 +10,12 @@ from assistant.composing.wording import day
 from assistant.messages import Message, level_name
 from assistant.question import Question
 from assistant.understanding import Understanding
+from knowledge.administrative_unit import TWO_LEVELS
 from knowledge.competence.abolished import AbolishedBody, abolished_in
 from knowledge.library import Library
 from knowledge.vietnamese import fold
 
 DISTRICT_LEVEL_ENDED = "72/2025/QH15#51"
-_DISTRICTS_END = date(2025, 7, 1)
 _NOTES = 3
 _MEANS_A_PROCEDURE = 0.15  # probability under which a question on a district body is on that body alone
 
@@ -25,7 +24,7 @@ def corrected(
     answer: Answer, understanding: Understanding, question: Question, library: Library, verdict: Verdict | None = None
 ) -> Answer:
     """Return ``answer`` with what the question wrongly presumes said first; the law is cited where it is held."""
-    presumed = understanding.presumes_district and question.as_of >= _DISTRICTS_END
+    presumed = understanding.presumes_district and question.as_of >= TWO_LEVELS
     lines = [_district_line(verdict, understanding.language)] if presumed else []
     named = (body for body in _named(understanding.text) if body.since <= question.as_of)
     lines += [abolished_line(body, understanding.language) for body in named if not _is_covered(body)]

@@ -28,4 +28,4 @@ def reading_caution(document: LegalDocument, language: str) -> tuple[str, ...]:
 
 def provision_citation(provision: Provision, document: LegalDocument) -> Citation:
     """Return the citation of an article."""
-    return Citation(source=provision.key, section=provision.name, title=f"{document.title} ({document.number})")
+    return Citation(source=provision.key, section=provision.name, title=f"{document.name} ({document.number})")

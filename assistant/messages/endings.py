@@ -67,11 +67,6 @@ class Ending(Sentence):
         "Tôi vẫn sẵn sàng hỗ trợ; bạn cần hỏi thủ tục nào thì cứ nhắn, ví dụ “đổi thẻ căn cước ở đâu”.",
         "I am here to help: just name the paper or the procedure you need.",
     )
-    EMERGENCY = (
-        "Nếu đang khẩn cấp, hãy gọi ngay: 113 (công an), 114 (cứu hỏa, cứu nạn), 115 (cấp cứu y tế), 111 "
-        "(bảo vệ trẻ em).",
-        "In an emergency call now: 113 (police), 114 (fire and rescue), 115 (ambulance), 111 (child protection).",
-    )
     EMERGENCY_FIRE = (
         "Hãy gọi ngay 114 (cứu hỏa, cứu nạn) và ra khỏi nơi nguy hiểm; có người bị thương thì gọi thêm 115.",
         "Call 114 now (fire and rescue) and get to safety; if anyone is hurt, call 115 too.",

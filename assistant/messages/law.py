@@ -31,11 +31,29 @@ class LawMessage(Sentence):
         "{parts} được sửa đổi, bổ sung từ {since}, theo {basis}.",
         "{parts}: amended since {since}, by {basis}.",
     )
+    DOCUMENT_UNTIL = (
+        "Hết hiệu lực từ {last}; phần nào đã có văn bản mới quy định thì có thể hết sớm hơn.",
+        "It ends on {last}; parts that newer documents regulate may have ended sooner.",
+    )
+    ENDS_OTHERS = ("Văn bản này thay thế, bãi bỏ: {numbers}.", "It replaces or repeals: {numbers}.")
+    ARTICLE_ENDED = (
+        "Điều {article} không còn hiệu lực vào ngày {as_of}.",
+        "Article {article} is not in force on {as_of}.",
+    )
+    ARTICLE_NOT_HELD = (
+        "Không có lời văn Điều {article} của văn bản này trong dữ liệu.",
+        "The text of Article {article} is not held here.",
+    )
+    ARTICLE_ALONE = ("Điều {article}", "Article {article}")
     WHOLE_DOCUMENT = ("Văn bản", "The document")
     DAY_UNKNOWN = ("ngày chưa rõ", "a day not known")
     DOCUMENT_SUSPENDED = (
-        "{title} (số {number}) đang tạm ngưng hiệu lực vào ngày {as_of}.",
-        "{title} (No. {number}) is suspended on {as_of}.",
+        "{title} (số {number}) đang tạm ngưng hiệu lực vào ngày {as_of}, đến hết {last}.",
+        "{title} (No. {number}) is suspended on {as_of}, until {last}.",
+    )
+    DOCUMENT_SUSPENDED_SINCE = (
+        "{title} (số {number}) tạm ngưng hiệu lực từ {since}; không rõ đã áp dụng lại chưa, hãy kiểm tra văn bản mới.",
+        "{title} (No. {number}) was suspended on {since}; whether it holds again is not known: check the latest text.",
     )
     DOCUMENT_REPLACED = ("Văn bản thay thế: {number}.", "Replaced by: {number}.")
     READ_FROM_SCAN = (

@@ -1,5 +1,4 @@
-"""Questions that neither leg has seen: phrasings of procedures held out of the embedder, each searched without its own
-chunk."""
+"""Questions that neither leg has seen: held out of the embedder, each searched without its own chunk."""
 
 import random
 from collections.abc import Iterator
@@ -14,12 +13,15 @@ from knowledge.legal_citation import names_provision
 from knowledge.lexicon import OFF_TOPIC, is_held_out, law_matters, lexicon
 from knowledge.library import Library
 
-ANY_DAY = date(2026, 1, 1)  # no feature depends on the day
+ANY_DAY = date(2026, 1, 1)  # one on which the laws that questions are written for hold
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A held-out question, read and searched; ``source`` is the procedure meant."""
+    """A held-out question, read and searched; ``source`` is what is meant.
+
+    That is a procedure, an article, an umbrella, or a kind of message that asks for none.
+    """
 
     source: str
     understanding: Understanding

@@ -1,4 +1,4 @@
-"""``python -m assistant.training.law ARTICLES QUESTIONS`` fits the ranker of articles and says how good it is.
+"""``python -m assistant.training.law ARTICLES QUESTIONS`` fits the ranker of articles by their text, and measures it.
 
 ARTICLES lines {"id", "law", "article", "text"} (the text opens with the article's title); QUESTIONS lines {"id",
 "question", "gold": [article ids]}. Figures are cross-validated: each question is ranked by weights fitted without it.

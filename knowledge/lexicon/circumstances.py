@@ -40,7 +40,7 @@ def required_by(name: str, field: str) -> frozenset[str]:
 
 @cache
 def admitted_by(name: str) -> frozenset[str]:
-    """Return the circumstances that a name lists among others: "cấp, cấp lại", "công dân Việt Nam, người nước ngoài"."""
+    """Return the circumstances that a name lists among others: "cấp, cấp lại", "người Việt Nam, người nước ngoài"."""
     return frozenset(c for c, listed in _carried(name).items() if listed)
 
 

@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from knowledge.administrative_unit import (
     MERGERS,
-    TWO_LEVELS,
     AdministrativeUnit,
     UnitLevel,
     joined,
@@ -16,9 +15,6 @@ from knowledge.administrative_unit import (
 )
 from knowledge.places.reading import read_earlier_names, read_units
 from knowledge.vietnamese import fold
-
-EVE = TWO_LEVELS - timedelta(days=1)
-
 
 _FINAL_Y = re.compile(r"(?<=[bcdghklmnprstvxu])y\b")
 

@@ -10,6 +10,7 @@ from assistant.composing.procedure_card import compose_procedure
 from assistant.question import Conversation, Question, make_question
 from assistant.understanding import Understanding, understand
 from knowledge.embedding import Embedder
+from knowledge.law_names import law_names
 from knowledge.legal import LegalDocument, Provision, Relation
 from knowledge.legal_citation import number_and_year
 from knowledge.lexicon import lexicon
@@ -123,6 +124,7 @@ class _Shelf:
     catalogue: dict[str, CatalogueEntry] = field(default_factory=dict)
     copies: dict[str, list[str]] = field(default_factory=dict)
     documents: dict[str, LegalDocument] = field(default_factory=dict)
+    law_names: dict[str, list[LegalDocument]] = field(default_factory=dict)
     records: _Texts = field(default_factory=lambda: _Texts(provisions={}))
     rarity: _Rarity = field(default_factory=_Rarity)
     lexical: _Words = field(default_factory=_Words)
@@ -139,8 +141,11 @@ class _Shelf:
 
     def holds(self, key: str, day: date) -> bool:
         provision = self.records.provision(key)
-        document = self.documents.get(key.partition("#")[0])
-        return bool(provision and provision.in_force_on(day) and (document is None or document.in_force_on(day)))
+        number, _, article = key.partition("#")
+        document = self.documents.get(number)
+        if provision is None:
+            return bool(document and document.in_force_on(day) and not document.article_ended_on(article, day))
+        return provision.in_force_on(day) and (document is None or document.in_force_on(day))
 
 
 def library(
@@ -159,7 +164,8 @@ def library(
             national: [code for code, of in (copies or {}).items() if of == national]
             for national in (copies or {}).values()
         },
-        documents={document.number: document for document in documents},
+        documents=(held := {document.number: document for document in documents}),
+        law_names=law_names(held.values()),
         records=_Texts(provisions={provision.key: provision for provision in provisions}),
         offices=Offices([(office, "nơi đăng") for office in offices]),
         non_territorial={found.province: found for found in filing},

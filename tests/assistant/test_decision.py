@@ -149,20 +149,29 @@ def test_what_a_phrase_gives_away_is_declined_as_that_kind(weights: dict[str, di
 
 
 LAW = Hit(source="900/2025/NĐ-CP#2", scores={"dense_phrasing": 0.95, "phrasing": 1.0})
+WITH_LAW = library(
+    *(procedure(code=code) for code in (KEEP, SELL, COPY, RELEASE)),
+    provisions=(Provision(document="900/2025/NĐ-CP", article="2", title="Lồng", text="Rộng."),),
+)
 
 
 def test_an_article_answers_where_it_is_likelier_than_a_record(weights: dict[str, dict[str, float]]) -> None:
     weights["law"]["bias"] = 10.0
-    made = decided(scored((KEEP, 5.0)), "theo luật ai được nuôi chim", [*BIRDS, LAW])
+    made = decided(scored((KEEP, 5.0)), "theo luật ai được nuôi chim", [*BIRDS, LAW], WITH_LAW)
     assert made.outcome == Outcome.ANSWERED
     assert made.by_law
     assert made.chosen == ()
 
 
+def test_no_article_answers_for_a_day_on_which_none_holds(weights: dict[str, dict[str, float]]) -> None:
+    weights["law"]["bias"] = 10.0
+    assert not decided(scored((KEEP, 5.0)), "theo luật ai được nuôi chim", [*BIRDS, LAW]).by_law
+
+
 def test_a_procedure_in_hand_or_an_idle_message_is_not_given_to_the_law(weights: dict[str, dict[str, float]]) -> None:
     weights["law"]["bias"] = 10.0
-    assert not decided(scored((KEEP, 5.0), in_hand=5.0), "còn lệ phí?", [*BIRDS, LAW]).by_law
-    assert not decided(scored((KEEP, 5.0)), KEEP, [*BIRDS, LAW]).by_law
+    assert not decided(scored((KEEP, 5.0), in_hand=5.0), "còn lệ phí?", [*BIRDS, LAW], WITH_LAW).by_law
+    assert not decided(scored((KEEP, 5.0)), KEEP, [*BIRDS, LAW], WITH_LAW).by_law
 
 
 def test_a_question_of_an_article_that_does_not_hold_on_the_day_is_no_sign_of_law() -> None:

@@ -56,6 +56,13 @@ def test_a_place_alone_corrects_the_place_and_keeps_what_was_asked(text: str) ->
     assert after(turn, text).place == "Huế"
 
 
+def test_what_is_asked_of_a_document_is_asked_of_the_one_named_before() -> None:
+    conversation = Conversation(subject="nghị định 168/2025 còn hiệu lực không")
+    (kept,) = said("có hiệu lực từ ngày nào", conversation).understanding.documents
+    assert (kept.number, kept.year) == ("168", "2025")
+    assert not said("thế làm giấy khai sinh cần gì", conversation).understanding.documents
+
+
 @pytest.mark.parametrize(
     "text",
     ["à không, em hỏi làm lại khai sinh", "không, tôi muốn hỏi đăng ký kết hôn", "nhầm, ý em là trích lục khai sinh"],

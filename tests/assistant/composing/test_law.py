@@ -32,7 +32,8 @@ CAGE = Provision(
     text="Lồng phải rộng.\nSạch.",
     clauses=(Clause(number="", text="Lồng phải rộng.\nSạch."),),
 )
-HELD = library(documents=(BIRDS, LAST_YEARS, THIS_YEARS, CIRCULAR), provisions=(CAGE,))
+LAW = LegalDocument(number="61/2024/QH15", title="Nuôi chim", kind="Luật", in_force=date(2025, 1, 1))
+HELD = library(documents=(LAW, BIRDS, LAST_YEARS, THIS_YEARS, CIRCULAR), provisions=(CAGE,))
 
 
 def answered(text: str, day: date = TODAY) -> Answer | None:
@@ -59,7 +60,14 @@ def test_a_document_is_known_by_number_and_year_and_issuer(text: str, document: 
 
 
 @pytest.mark.parametrize(
-    "text", ["nghị định 151/2026/NĐ-CP", "thông tư 151/2025/TT-BTC điều 1", "nghị định 999/2025/NĐ-CP nói gì"]
+    "text",
+    [
+        "nghị định 151/2026/NĐ-CP",
+        "thông tư 151/2025/TT-BTC điều 1",
+        "nghị định 999/2025/NĐ-CP nói gì",
+        "luật 999/2025 nói gì",
+        "Luật Thả diều 2011 còn hiệu lực không",
+    ],
 )
 def test_a_document_that_is_not_held_is_declined_rather_than_taken_for_another(text: str) -> None:
     answer = answered(text)
@@ -68,13 +76,21 @@ def test_a_document_that_is_not_held_is_declined_rather_than_taken_for_another(t
     assert "Không tìm thấy văn bản" in answer.blocks[0].lines[0]
 
 
+def test_a_law_is_answered_from_by_its_name() -> None:
+    answer = answered("Điều 3 Luật Nuôi chim nói gì")
+    assert answer is not None
+    assert answer.title == "Luật Nuôi chim (61/2024/QH15)"
+
+
 def test_the_declined_document_is_named_as_it_is_written() -> None:
     answer = answered("nghị định 999/2025/NĐ-CP nói gì")
     assert answer is not None
     assert "999/2025/NĐ-CP" in answer.blocks[0].lines[0]
 
 
-@pytest.mark.parametrize("text", ["nuôi chim cần gì", "căn cước 2025", "ngày 31/12/2026", "luật 999/2025"])
+@pytest.mark.parametrize(
+    "text", ["nuôi chim cần gì", "căn cước 2025", "ngày 31/12/2026", "theo luật 999/2025 nuôi chim cần giấy tờ gì"]
+)
 def test_a_question_that_names_no_known_document_is_left_to_the_procedures(text: str) -> None:
     assert answered(text) is None
 
