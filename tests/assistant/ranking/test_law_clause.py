@@ -1,36 +1,26 @@
-"""The clause, and the point, of an article that was asked for."""
+"""Which part of an article says what was asked."""
 
 import pytest
 
-from assistant.ranking.law_clause import asked_clause
-from knowledge.legal import Clause, Point, Provision
+from assistant.ranking.law_clause import shares_of
 from tests.assistant.ranking.laws import read
 
-CLAUSES = (
-    Clause(number="1", text="Người nuôi chim phải có vườn."),
-    Clause(
-        number="2",
-        text="Người nuôi chim có nghĩa vụ sau đây:",
-        points=(Point(letter="a", text="Cho ăn mỗi sáng;"), Point(letter="b", text="Che mưa bằng mái tôn.")),
-    ),
-)
-ARTICLE = Provision(document="901/2025/QH15", article="3", title="Nuôi chim", text="", clauses=CLAUSES)
+PARTS = ["Người nuôi chim phải có vườn.", "Cho ăn mỗi sáng;", "Che mưa bằng mái tôn."]
 
 
 @pytest.mark.parametrize(
-    ("question", "clause", "point"),
+    ("question", "part"),
     [
-        ("Nuôi chim có phải có vườn không?", "1", None),
-        ("Người nuôi chim có những nghĩa vụ nào?", "2", None),
-        ("Có phải che mưa bằng mái tôn cho chim không?", "2", "b"),
+        ("Nuôi chim có phải có vườn không?", 0),
+        ("Mỗi sáng phải cho ăn gì?", 1),
+        ("Có phải che mưa bằng mái tôn không?", 2),
     ],
 )
-def test_the_clause_that_says_what_was_asked_is_chosen(question: str, clause: str, point: str | None) -> None:
-    found = asked_clause(read(question), ARTICLE)
-    assert found is not None
-    assert (found.clause.number, found.point.letter if found.point else None) == (clause, point)
+def test_the_part_that_says_what_was_asked_has_the_largest_share(question: str, part: int) -> None:
+    assert int(shares_of(read(question), PARTS).argmax()) == part
 
 
-def test_an_article_without_clauses_has_none_to_choose() -> None:
-    bare = Provision(document="901/2025/QH15", article="4", title="Nuôi chim", text="Chim bay.")
-    assert asked_clause(read("chim bay"), bare) is None
+def test_of_two_parts_that_say_it_the_shorter_has_the_larger_share() -> None:
+    long = PARTS[0] + " Vườn rộng thì trồng thêm cây, đào thêm ao và rào quanh bằng tre, tháng nào cũng dọn." * 3
+    brief, wordy = shares_of(read("Nuôi chim có phải có vườn không?"), [PARTS[0], long])
+    assert brief > wordy
