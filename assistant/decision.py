@@ -19,7 +19,7 @@ from assistant.law_signs import law_signs
 from assistant.ranking.features import name_terms
 from assistant.retrieval.hybrid import Hit
 from assistant.understanding import Understanding, content_words
-from knowledge.lexicon import OFF_TOPIC, UMBRELLA, umbrellas
+from knowledge.lexicon.questions import OFF_TOPIC, UMBRELLA, umbrellas
 from knowledge.library import Library
 
 _IN_SCOPE = 0.45  # declining a real question costs more than answering an idle one with a card that says what it is

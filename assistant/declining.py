@@ -4,7 +4,7 @@ from assistant.answer import Answer, Outcome
 from assistant.composing.saying import said
 from assistant.messages import Ending
 from assistant.understanding import Understanding
-from knowledge.lexicon import off_topic
+from knowledge.lexicon.questions import off_topic
 
 _WORDING = {
     "greeting": Ending.GREETING,

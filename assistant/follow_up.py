@@ -9,8 +9,9 @@ from assistant.places import chooses_place, offers_places
 from assistant.question import Aspect, Conversation, Question
 from assistant.understanding import Understanding, content_words, place_in, understand
 from knowledge.administrative_unit import province_words
-from knowledge.lexicon import Lexicon, off_topic, umbrellas
+from knowledge.lexicon import Lexicon
 from knowledge.lexicon.circumstances import mentioned_in
+from knowledge.lexicon.questions import off_topic, umbrellas
 from knowledge.vietnamese import fold, folded_words
 
 _CONTINUES = re.compile(

@@ -23,8 +23,9 @@ from assistant.ranking.model import learned_weights, rank
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.stopwatch import Stopwatch
 from assistant.verification import verify
-from knowledge.lexicon import Lexicon, umbrellas
+from knowledge.lexicon import Lexicon
 from knowledge.lexicon.circumstances import mentioned_in
+from knowledge.lexicon.questions import umbrellas
 from knowledge.library import Library, Shelf
 from knowledge.places.gazetteer import gazetteer
 

@@ -18,7 +18,7 @@ from rich.progress import track
 from assistant.bootstrap import build_assistant
 from assistant.question import Question, make_question
 from assistant.settings import load_settings
-from knowledge.lexicon import phrasings
+from knowledge.lexicon.questions import phrasings
 
 WARM_UP = 50
 console = Console()

@@ -9,11 +9,12 @@ from ingest.checks import check_indexes
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
 from ingest.collection import Collection, Place, content_digest
 from ingest.families import families
-from knowledge import law, lexicon, records
+from knowledge import law, records
 from knowledge.chunk import Chunk, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.generation import Home, read_manifest
 from knowledge.lexical_index import LexicalIndex
+from knowledge.lexicon import questions
 from knowledge.non_territorial import write_lists
 from knowledge.office import write_offices
 from knowledge.records import Records, StoredReading
@@ -33,7 +34,7 @@ class Build:
 
     def content(self, digests: dict[str, str]) -> str:
         """Return the digest of all that a generation with these records is built from."""
-        people = (lexicon.phrasings(), lexicon.law_questions(), lexicon.off_topic(), lexicon.umbrellas())
+        people = (questions.phrasings(), questions.law_questions(), questions.off_topic(), questions.umbrellas())
         named = (self.format, self.embedder.name, *sorted(law.known_terms().items()), *law.known_suspensions())
         return content_digest(digests, named, *(sorted(texts.items()) for texts in people))
 
@@ -51,7 +52,7 @@ def build(
         (collection.procedures[c] for c in sorted(collection.procedures)),
         (collection.documents[n] for n in sorted(collection.documents)),
         provisions,
-        ((code, q) for code, questions in sorted(asked.items()) for q in dict.fromkeys(questions)),
+        ((code, q) for code, texts in sorted(asked.items()) for q in dict.fromkeys(texts)),
         families(p for p, _ in collection.procedures.values()),
     )
     write_offices(path, collection.offices.values())
@@ -60,7 +61,7 @@ def build(
         c.id: c
         for c in (
             *(c for code in sorted(collection.procedures) for c in procedure_chunks(collection.procedures[code][0])),
-            *(c for code, questions in sorted(asked.items()) for c in phrasing_chunks(code, questions)),
+            *(c for code, texts in sorted(asked.items()) for c in phrasing_chunks(code, texts)),
             *(provision_chunk(p, collection.documents[p.document][0].title) for p in provisions),
         )
     }
@@ -79,11 +80,11 @@ def build(
 
 def _asked(collection: Collection) -> dict[str, list[str]]:
     """Return people's questions by the procedure, article, umbrella or off-topic kind that they ask for."""
-    asked = {c: q for c, q in lexicon.phrasings().items() if c in collection.procedures}
+    asked = {c: q for c, q in questions.phrasings().items() if c in collection.procedures}
     held = {p.key for found in collection.provisions.values() for p in found}
-    asked |= {key: q for key, q in lexicon.law_questions().items() if key in held}
-    asked |= {source: list(kind.examples) for source, kind in lexicon.off_topic().items()}
-    for source, umbrella in lexicon.umbrellas().items():
+    asked |= {key: q for key, q in questions.law_questions().items() if key in held}
+    asked |= {source: list(kind.examples) for source, kind in questions.off_topic().items()}
+    for source, umbrella in questions.umbrellas().items():
         if sum(code in collection.procedures for code, _ in umbrella.options) > 1:
             asked[source] = list(umbrella.examples)
     return asked

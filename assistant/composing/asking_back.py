@@ -7,7 +7,7 @@ from assistant.composing.saying import said
 from assistant.decision import Decision
 from assistant.messages import Message
 from assistant.understanding import Understanding
-from knowledge.lexicon import umbrellas
+from knowledge.lexicon.questions import umbrellas
 from knowledge.library import Library
 
 

@@ -15,7 +15,7 @@ from assistant.training import ranker
 from assistant.training.held_out import ANY_DAY, Asked, ask, held_out_kinds
 from knowledge.embedding import SHIPPED_MODEL, load_embedder
 from knowledge.generation import Home
-from knowledge.lexicon import law_matters
+from knowledge.lexicon.questions import law_matters
 from knowledge.library import Library
 
 _PENALTY = 6e-3  # ten features, some of them rare

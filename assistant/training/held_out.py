@@ -10,7 +10,8 @@ from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.understanding import Understanding, understand
 from knowledge.chunk import Chunk, ChunkKind
 from knowledge.legal_citation import names_provision
-from knowledge.lexicon import OFF_TOPIC, is_held_out, law_matters, lexicon
+from knowledge.lexicon import lexicon
+from knowledge.lexicon.questions import OFF_TOPIC, is_held_out, law_matters
 from knowledge.library import Library
 
 ANY_DAY = date(2026, 1, 1)  # one on which the laws that questions are written for hold

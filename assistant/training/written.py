@@ -23,7 +23,8 @@ from assistant.training.held_out import ANY_DAY, Asked, ask, held_out_kinds
 from assistant.understanding import Understanding, understand
 from knowledge.embedding import SHIPPED_MODEL, load_embedder
 from knowledge.generation import Home
-from knowledge.lexicon import lexicon, sections
+from knowledge.lexicon import lexicon
+from knowledge.lexicon.files import sections
 from knowledge.library import Library
 
 QUESTIONS = Path(__file__).with_name("written_questions.txt")

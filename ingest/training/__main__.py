@@ -12,7 +12,8 @@ from rich.progress import Progress, TaskID
 from ingest.training.pairs import kind_pairs, law_pairs, lexicon_pairs, phrasing_pairs, procedure_pairs, read_corpus
 from ingest.training.static_model import StaticTrainer, build_vocabulary
 from knowledge.embedding import SHIPPED_MODEL
-from knowledge.lexicon import is_held_out, law_matters, lexicon, off_topic, phrasings, umbrellas
+from knowledge.lexicon import lexicon
+from knowledge.lexicon.questions import is_held_out, law_matters, off_topic, phrasings, umbrellas
 
 SEED = 17
 

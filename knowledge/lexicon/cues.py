@@ -6,8 +6,9 @@ A section with "- …" lines may name a family of kinds: ``emergency`` stands fo
 from functools import cache
 from importlib import resources
 
-from knowledge.lexicon import OFF_TOPIC, sections
+from knowledge.lexicon.files import sections
 from knowledge.lexicon.phrases import Phrasebook
+from knowledge.lexicon.questions import OFF_TOPIC
 
 
 def kind_told(text: str) -> str | None:

@@ -10,7 +10,7 @@ from assistant.decision import Decision, decide, probability, signals
 from assistant.law_signs import law_signs
 from assistant.retrieval.hybrid import Hit
 from knowledge.legal import LegalDocument, Provision
-from knowledge.lexicon import Umbrella
+from knowledge.lexicon.questions import Umbrella
 from knowledge.library import Library
 from tests.assistant.records import TODAY, library, procedure, read
 

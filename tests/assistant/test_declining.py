@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import Answer, Outcome
 from assistant.declining import declined
 from assistant.messages import Ending, Message
-from knowledge.lexicon import OffTopic, off_topic
+from knowledge.lexicon.questions import OffTopic, off_topic
 from tests.assistant.records import read
 
 KINDS = [pytest.param(kind, id=kind.category) for kind in off_topic().values()]

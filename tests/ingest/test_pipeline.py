@@ -18,12 +18,13 @@ from ingest.chunkers import procedure_chunks, provision_chunk
 from ingest.pipeline import ingest
 from ingest.report import Report
 from ingest.sources import read_sources
-from knowledge import law, lexicon
+from knowledge import law
 from knowledge.chunk import Chunk, ChunkKind, embedded_text
 from knowledge.embedding import Embedder, Vectors
 from knowledge.errors import Busy, Damaged
 from knowledge.generation import Home, verify_files
 from knowledge.lexical_index import LexicalField
+from knowledge.lexicon import questions
 from knowledge.library import Library
 from knowledge.procedure import Procedure
 from knowledge.records import Records
@@ -31,7 +32,7 @@ from knowledge.vietnamese import index_terms
 from tests.ingest.loaders.made_files import docx, pdf
 from tests.ingest.register_text import channel, record_text
 
-STARTER, PHRASINGS, OFF_TOPIC = pipeline.STARTER, lexicon.phrasings, lexicon.off_topic
+STARTER, PHRASINGS, OFF_TOPIC = pipeline.STARTER, questions.phrasings, questions.off_topic
 LAW = """# Nghị định {number} - Về nuôi chim
 
 > Hiệu lực từ 2025-07-01.
@@ -57,8 +58,8 @@ def nothing_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin without the starter set and the shipped questions: what is counted is the test's own."""
     monkeypatch.setattr(pipeline, "STARTER", tmp_path / "starter")
     (tmp_path / "starter").mkdir()
-    monkeypatch.setattr(lexicon, "phrasings", dict)
-    monkeypatch.setattr(lexicon, "off_topic", dict)
+    monkeypatch.setattr(questions, "phrasings", dict)
+    monkeypatch.setattr(questions, "off_topic", dict)
     monkeypatch.setattr(law, "known_terms", dict)
 
 
@@ -347,7 +348,7 @@ def test_peoples_questions_are_indexed_with_the_procedures_that_are_there(
     home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = {"1.900001": ["mần giấy nuôi chim ở mô"], "1.999999": ["thủ tục không có ở đây"]}
-    monkeypatch.setattr(lexicon, "phrasings", lambda: asked)
+    monkeypatch.setattr(questions, "phrasings", lambda: asked)
     ingest(home, [folder], embedder)
     library = Library(home.require_current(), embedder)
     found = library.lexical.search(dict.fromkeys(index_terms("nuôi chim ở mô"), 1.0), LexicalField.PHRASING, 5)
@@ -360,7 +361,7 @@ def test_new_phrasings_alone_make_a_new_generation(
     home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest(home, [folder], embedder)
-    monkeypatch.setattr(lexicon, "phrasings", lambda: {"1.900001": ["nuôi chim hỏi ai"]})
+    monkeypatch.setattr(questions, "phrasings", lambda: {"1.900001": ["nuôi chim hỏi ai"]})
     report = ingest(home, [folder], embedder)
     assert counts(report) == {"skipped": 3}
     assert report.generation == home.require_current().name
@@ -397,8 +398,8 @@ def test_the_first_ingest_takes_in_the_starter_set_without_a_rejection(
     home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pipeline, "STARTER", STARTER)
-    monkeypatch.setattr(lexicon, "phrasings", PHRASINGS)
-    monkeypatch.setattr(lexicon, "off_topic", OFF_TOPIC)
+    monkeypatch.setattr(questions, "phrasings", PHRASINGS)
+    monkeypatch.setattr(questions, "off_topic", OFF_TOPIC)
     files = len(list(read_sources([STARTER])))
     assert files > 50
     assert counts(ingest(home, [folder], embedder)) == {"created": files + 3}

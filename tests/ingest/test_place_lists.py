@@ -10,9 +10,9 @@ from ingest import pipeline
 from ingest.non_territorial import NotAList, parse_list
 from ingest.offices import parse_offices
 from ingest.pipeline import ingest
-from knowledge import lexicon
 from knowledge.embedding import Embedder
 from knowledge.generation import Home
+from knowledge.lexicon import questions
 from knowledge.library import Library
 from tests.ingest.register_text import record_text
 
@@ -82,8 +82,8 @@ def test_lists_live_in_the_generation_and_the_same_input_changes_nothing(
 ) -> None:
     monkeypatch.setattr(pipeline, "STARTER", tmp_path / "starter")
     (tmp_path / "starter").mkdir()
-    monkeypatch.setattr(lexicon, "phrasings", dict)
-    monkeypatch.setattr(lexicon, "off_topic", dict)
+    monkeypatch.setattr(questions, "phrasings", dict)
+    monkeypatch.setattr(questions, "off_topic", dict)
     files = {"record.txt": record_text(), "offices.csv": TABLE, "filing.txt": FILING}
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")

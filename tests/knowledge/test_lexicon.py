@@ -7,18 +7,9 @@ from pathlib import Path
 import pytest
 
 from knowledge import lexicon as package
-from knowledge.lexicon import (
-    Entry,
-    EntryKind,
-    Lexicon,
-    is_held_out,
-    law_matters,
-    law_questions,
-    lexicon,
-    off_topic,
-    phrasings,
-)
+from knowledge.lexicon import Entry, EntryKind, Lexicon, lexicon, questions
 from knowledge.lexicon.circumstances import admitted_by, circumstances, mentioned_in, required_by
+from knowledge.lexicon.questions import is_held_out, law_matters, law_questions, off_topic, phrasings
 from knowledge.vietnamese import fold
 
 
@@ -59,7 +50,7 @@ def test_a_match_knows_the_words_it_covers() -> None:
 def malformed(monkeypatch: pytest.MonkeyPatch, folder: Path, line: str) -> None:
     file = folder / "chim.tsv"
     file.write_text(f"# ghi chú\n\nchim\tgia cầm\tsynonym\n{line}\n", encoding="utf-8")
-    monkeypatch.setattr(package, "_files", lambda *_: [file])
+    monkeypatch.setattr(package, "files_in", lambda *_: [file])
 
 
 @pytest.mark.parametrize("line", ["chỉ có một cột", "hai\tcột", "chim\tgia cầm\tloại lạ"])
@@ -76,7 +67,7 @@ def test_a_question_before_the_first_heading_is_named_by_file_and_number(
 ) -> None:
     file = tmp_path / "chim.txt"
     file.write_text("# Chim\n\nnuôi chim hỏi ai\n", encoding="utf-8")
-    monkeypatch.setattr(package, "_files", lambda *_: [file])
+    monkeypatch.setattr(questions, "files_in", lambda *_: [file])
     with pytest.raises(ValueError, match=r"chim\.txt:3"):
         phrasings()
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from knowledge.lexicon import off_topic, phrasings
 from knowledge.lexicon.circumstances import mentioned_in
 from knowledge.lexicon.cues import kind_told
 from knowledge.lexicon.phrases import Phrasebook
+from knowledge.lexicon.questions import off_topic, phrasings
 
 BIRDS = Phrasebook([("keep", "nuôi chim/gà"), ("sell", "bán … chim"), ("fake", "chim giả")])
 

@@ -6,7 +6,7 @@ from assistant.answer import Outcome, Scored
 from assistant.composing import asking_back
 from assistant.composing.asking_back import ask_back
 from assistant.decision import Decision
-from knowledge.lexicon import Umbrella
+from knowledge.lexicon.questions import Umbrella
 from tests.assistant.records import library, procedure, read
 
 KEEP, SELL, COPY = "1.900001", "1.900002", "1.900003"
