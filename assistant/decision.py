@@ -91,8 +91,8 @@ def _of_procedures(
         asked = _asked_back(ranked, hits, understanding, library)
         if asked:
             return replace(asked, in_scope=in_scope, right=right)
-    covered = measured["covered"]
-    return Decision(outcome=Outcome.ANSWERED, chosen=(ranked[0],), covered=covered, in_scope=in_scope, right=right)
+    named_share = measured["covered"]
+    return Decision(outcome=Outcome.ANSWERED, chosen=(ranked[0],), covered=named_share, in_scope=in_scope, right=right)
 
 
 def _asked_back(
@@ -143,8 +143,8 @@ def signals(
         "umbrella_fits": fitting,
         "labelled": _labelled(understanding, umbrella_near),
         "umbrella_lead": umbrella - dense,
-        "covered": _covered(understanding.terms, best, library),
-        "official": _covered(understanding.official_terms, best, library),
+        "covered": covered(understanding.terms, best.source, library),
+        "official": covered(understanding.official_terms, best.source, library),
         "aspect": float(bool(understanding.aspects)),
         **open_between(ranked, understanding, library),
         **law,
@@ -168,9 +168,9 @@ def _labelled(understanding: Understanding, umbrella: str | None) -> float:
     return max((len(words & said) / len(label) for label, words in own if label), default=0.0)
 
 
-def _covered(said: dict[str, float], best: Scored, library: Library) -> float:
-    """Return the share of the weight of ``said`` that the best candidate's name covers."""
-    terms = name_terms(library.catalogue[best.source].name)
+def covered(said: dict[str, float], code: str, library: Library) -> float:
+    """Return the share of the weight of ``said`` that a procedure's name covers."""
+    terms = name_terms(library.catalogue[code].name)
     asked = {t: w * library.rarity.of(t) for t, w in said.items()}
     return sum(w for t, w in asked.items() if t in terms) / (sum(asked.values()) or 1.0)
 

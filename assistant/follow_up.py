@@ -31,9 +31,13 @@ _CORRECTING = frozenset({"khong", "phai", "nham", "nho", "noi", "thieu", "y", "t
 _WHEREABOUTS = re.compile(r"^(?:\w+ ){0,6}(?:o|tai|song o|thuoc) ")  # "nhà em ở Đắk Lắk" only says where
 # Circumstances that are a matter of their own: who had one thing registered and now cancels it asks of another record.
 _TURNS = frozenset({"amend", "end", "exchange", "reissue", "renew", "reregister"})
+# Circumstances of the people concerned: "còn nếu chồng là người Hàn Quốc" asks of the record for them.
+_OF_PEOPLE = frozenset({"foreign", "abroad", "military", "police", "organisation"})
 _ACT_WORDS = 2  # "giải thể thì sao" names an act, and no thing of its own to do it to
 # What is said of any procedure, and so begins no topic.
-_OF_ANY = frozenset(fold("giải quyết thực hiện thủ tục kết quả xong việc này đó vụ").split())
+_OF_ANY = frozenset(
+    fold("giải quyết thực hiện thủ tục kết quả xong việc này đó vụ trước sau ai and it take about what").split()
+)
 _REPLY_WORDS, _REPEATED = 5, 0.5  # words of a reply that takes an option by its label, and the share the label has
 _SUBJECT_LIMIT = 400
 # What the procedure in hand (or the options offered) adds to a score; the legs together give about 10.
@@ -134,7 +138,7 @@ def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation,
     """Return the relation, the bonus of what is in hand, and whether the turn may yet be a new topic."""
     folded = fold(own.text)
     asking = asking_words(own.rewritten) | province_words(own.rewritten) | _CORRECTING | _OF_ANY
-    content = [w for w in content_words(own.rewritten) if w not in asking]
+    content = [w for w in content_words(own.rewritten) if w not in asking and not w.isdigit()]
     news = [w for w in content if w not in set(folded_words(conversation.subject))]
     if _NEW_TOPIC.search(folded) and len(content) >= 2:
         return Relation.NEW, 0.0, False
@@ -146,8 +150,11 @@ def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation,
         return Relation.REFINES, _OFFERED, False
     if not news:
         return Relation.CONTINUES, _SAME, False
-    if _TURNS & (mentioned_in(own.rewritten) - mentioned_in(conversation.subject)):
+    new_circumstances = mentioned_in(own.rewritten) - mentioned_in(conversation.subject)
+    if _TURNS & new_circumstances:
         return Relation.REFINES, _PASSED, len(news) > _ACT_WORDS
+    if _OF_PEOPLE & new_circumstances:
+        return Relation.REFINES, _NEARLY_NEW, True
     if len(news) == 1 and own.aspects:
         return Relation.CONTINUES, _SAME, True
     if _CONTINUES.search(folded):

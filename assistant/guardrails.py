@@ -31,6 +31,8 @@ def settle(question: Question, understanding: Understanding, library: Library) -
         return said(Outcome.REDIRECTED, Ending.THANKS, understanding)
     if _GREETING.search(folded) and len(content) <= _SMALL_TALK_WORDS:
         return said(Outcome.REDIRECTED, Ending.GREETING, understanding)
+    if not any(c.isalpha() for c in question.text) and not (understanding.codes or question.conversation.offered):
+        return said(Outcome.REDIRECTED, Ending.CHATTER, understanding)  # "1", where nothing was offered
     return _unknown_number(understanding, library)
 
 

@@ -12,7 +12,7 @@ from assistant.answer import Answer, Outcome, Scored, Trace
 from assistant.composing.composing import compose
 from assistant.composing.law import answer_from_law
 from assistant.composing.unit import answer_about_units
-from assistant.decision import Decision, decide, decision_models
+from assistant.decision import Decision, covered, decide, decision_models
 from assistant.follow_up import Turn, about_units, as_new, next_conversation, take_turn
 from assistant.guardrails import settle
 from assistant.places import spelled_out
@@ -82,19 +82,24 @@ def _search(turn: Turn, question: Question, library: Library) -> Searched:
     """Find, rank and decide; a turn that is sure by itself begins a new topic."""
     if turn.alone:
         fresh = _rank_and_decide(as_new(turn), question, library)
-        if _begins_a_topic(fresh[-1], turn):
+        if _begins_a_topic(fresh[-1], turn, library):
             return fresh
     return _rank_and_decide(turn, question, library)
 
 
-def _begins_a_topic(alone: Decision, turn: Turn) -> bool:
+def _begins_a_topic(alone: Decision, turn: Turn, library: Library) -> bool:
     """Tell whether a turn decided by itself leaves the matter in hand: for law, for a procedure that it is sure to
-    name, or for a general matter; but an act alone ("mất thì sao") is one on what is in hand."""
-    if alone.umbrella and turn.alone:
+    name, or for a general matter; but an act alone ("mất thì sao"), or words that the name of what is in hand says as
+    well ("lần đầu"), are on what is in hand."""
+    assert turn.alone  # asked only of a turn that may be a new topic
+    if alone.umbrella:
         concerned = turn.in_hand.keys() & {code for code, _ in umbrellas()[alone.umbrella].options}
         return not (concerned or mentioned_in(turn.alone.rewritten))
+    if alone.by_law:
+        return alone.law >= _SURELY_LAW
+    in_hand = max((covered(turn.alone.terms, code, library) for code in turn.in_hand), default=0.0)
     named = alone.outcome == Outcome.ANSWERED and alone.right * alone.covered >= _NEW_TOPIC
-    return named or (alone.by_law and alone.law >= _SURELY_LAW)
+    return named and in_hand < alone.covered
 
 
 def _rank_and_decide(turn: Turn, question: Question, library: Library) -> Searched:

@@ -56,6 +56,16 @@ def test_a_place_alone_corrects_the_place_and_keeps_what_was_asked(text: str) ->
     assert after(turn, text).place == "Huế"
 
 
+def test_a_circumstance_of_the_people_concerned_looks_beyond_the_record_in_hand() -> None:
+    kept = said("thế chồng em bận thì sao").in_hand["1.001193"]
+    assert said("còn nếu chồng là người Hàn Quốc thì sao").in_hand["1.001193"] < kept
+
+
+@pytest.mark.parametrize("text", ["trước 1/7/2025 thì ai", "sau 2026 thì bao lâu"])
+def test_a_day_is_no_news(text: str) -> None:
+    assert said(text).relation == Relation.CONTINUES
+
+
 def test_what_is_asked_of_a_document_is_asked_of_the_one_named_before() -> None:
     conversation = Conversation(subject="nghị định 168/2025 còn hiệu lực không")
     (kept,) = said("có hiệu lực từ ngày nào", conversation).understanding.documents

@@ -28,6 +28,7 @@ def settled(text: str) -> Answer | None:
         ("nhà em đang cháy", "114"),
         ("ba em bị đột quỵ rồi", "115"),
         ("có trộm cướp trong nhà", "113"),
+        ("1", "bạn cần hỏi thủ tục nào"),
     ],
 )
 def test_small_talk_and_emergencies_are_settled_at_once(text: str, words: str) -> None:

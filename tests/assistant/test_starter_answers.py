@@ -129,6 +129,11 @@ def test_a_conversation_stays_with_its_matter_until_another_is_named(
     assert [answer.ranked[0] for answer in talk(starter_assistant, *turns)] == codes
 
 
+def test_words_of_the_name_of_what_is_in_hand_begin_no_other_matter(starter_assistant: Assistant) -> None:
+    first, again = talk(starter_assistant, "làm hộ chiếu lần đầu", "lần đầu")
+    assert again.ranked[0] == first.ranked[0]
+
+
 def test_thanks_do_not_end_the_matter(starter_assistant: Assistant) -> None:
     *_, thanks, fee = talk(starter_assistant, "cấp lại thẻ căn cước mất mấy ngày", "cảm ơn bạn", "còn lệ phí?")
     assert thanks.outcome == Outcome.REDIRECTED
