@@ -37,6 +37,8 @@ class StaticEmbedder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a text; a text without a known word gets the zero vector."""
+        if not texts:
+            return np.zeros((0, self._model.dim), dtype=np.float32)
         prepared = [" ".join(index_terms(t)) for t in texts]
         vectors: Any = self._model.encode(prepared, max_length=None, use_multiprocessing=False)
         return np.nan_to_num(np.asarray(vectors, dtype=np.float32))
