@@ -44,6 +44,7 @@ def admitted_by(name: str) -> frozenset[str]:
     return frozenset(c for c, listed in _carried(name).items() if listed)
 
 
+@cache
 def _carried(name: str) -> dict[str, bool]:
     """Return {circumstance in the name: whether it stands only as a further item of a list}."""
     folded = _folded(name)
