@@ -19,7 +19,7 @@ pytestmark = pytest.mark.corpus
 
 RECORDED: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("figures.json").read_text(encoding="utf-8"))
 SLACK = 0.02
-SETS = ("dev_procedures", "dev_dialogues", "dev_oos", "dev_units")
+SETS = ("dev_procedures", "dev_dialogues", "dev_oos", "dev_units", "dev_authority")
 Row = dict[str, Any]
 
 

@@ -12,7 +12,7 @@ from knowledge.embedding import load_embedder
 
 pytestmark = pytest.mark.corpus
 
-RECORDED = {1: 0.899, 3: 0.950}  # ten folds, 27/11/2026
+RECORDED = {1: 0.907, 3: 0.955}  # ten folds, 27/11/2026
 SLACK = 0.02
 
 
