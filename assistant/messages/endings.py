@@ -26,6 +26,18 @@ class Ending(Sentence):
         "Xin lỗi, việc này ngoài phạm vi hỗ trợ: tôi chỉ trả lời về thủ tục hành chính và cơ quan có thẩm quyền.",
         "Sorry, I can only help with administrative procedures and which office decides.",
     )
+    APPLICATION_STATUS = (
+        "Tôi không xem được hồ sơ của bạn: hãy tra mã số trên giấy hẹn tại dichvucong.gov.vn, hoặc hỏi nơi đã nộp.",
+        "I cannot see your application: look up the number on its receipt at dichvucong.gov.vn, or ask where it was filed.",
+    )
+    NUISANCE = (
+        "Việc này không phải thủ tục hành chính: hãy báo công an hoặc UBND xã, phường nơi xảy ra.",
+        "This is not an administrative procedure: tell the police or the People's Committee of the commune or ward.",
+    )
+    FOUND_PROPERTY = (
+        "Nhặt được đồ thì báo hoặc giao cho công an hay UBND xã, phường gần nhất (Bộ luật Dân sự 2015, Điều 230).",
+        "Hand what you found to the nearest commune police or People's Committee (Civil Code 2015, Article 230).",
+    )
     MEDICAL = (
         "Xin lỗi, tôi không thể tư vấn bệnh hay thuốc; hãy hỏi bác sĩ, dược sĩ hoặc cơ sở y tế gần nhất, cấp "
         "cứu gọi 115.",

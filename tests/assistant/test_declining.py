@@ -45,6 +45,14 @@ def test_an_emergency_is_sent_to_the_number_that_helps(category: str, first: str
         assert set(found) <= {first} | also
 
 
+@pytest.mark.parametrize(
+    ("category", "words"),
+    [("application_status", "mã số trên giấy hẹn"), ("neighbour_nuisance", "UBND xã"), ("lost_and_found", "Điều 230")],
+)
+def test_what_others_settle_is_sent_to_them(category: str, words: str) -> None:
+    assert words in said(category).blocks[0].lines[0]
+
+
 @pytest.mark.parametrize("category", ["weather", "sport", "bribery", "greeting", "forgery"])
 def test_what_is_no_emergency_names_no_emergency_number(category: str) -> None:
     line = said(category).blocks[0].lines[0]
