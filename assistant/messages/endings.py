@@ -28,7 +28,7 @@ class Ending(Sentence):
     )
     APPLICATION_STATUS = (
         "Tôi không xem được hồ sơ của bạn: hãy tra mã số trên giấy hẹn tại dichvucong.gov.vn, hoặc hỏi nơi đã nộp.",
-        "I cannot see your application: look up the number on its receipt at dichvucong.gov.vn, or ask where you filed.",
+        "I cannot see your application: look up the number on its receipt at dichvucong.gov.vn or ask where you filed.",
     )
     NUISANCE = (
         "Việc này không phải thủ tục hành chính: hãy báo công an hoặc UBND xã, phường nơi xảy ra.",
