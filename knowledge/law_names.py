@@ -14,6 +14,8 @@ _OPENING = re.compile(r"^(?:bo )?luat ")
 _CLOSING = re.compile(r" so \d.*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_NAME = frozenset(fold("mới cũ này nào đó có từ thì là về theo được ngày tháng sửa đổi Việt Nam hiện hành").split())
+_AFTER = frozenset({"con", "het", "da", "dang"})  # begins what is asked of a law: "… còn hiệu lực không"
+_OTHER = re.compile(r"\b(?:phap|ky) luat\b|\bluat (?:su|gia)\b")  # pháp luật, kỷ luật, luật sư, luật gia
 Names = Mapping[str, list[LegalDocument]]
 
 
@@ -38,10 +40,14 @@ def law_names(documents: Iterable[LegalDocument]) -> dict[str, list[LegalDocumen
 
 
 def mentioned_law(text: str, names: Names) -> LawMention | None:
-    """Return the first law that ``text`` calls by a known name, or by any name with a year."""
+    """Return the first law that ``text`` calls by a known name, or by any name before a year or what is asked."""
     typed, folded = words(text), folded_words(text)
-    mentions = (_mention(typed[at:], folded[at:], names) for at, word in enumerate(folded, 1) if word == "luat")
-    return next((mention for mention in mentions if mention), None)
+    begins = (
+        at
+        for at, word in enumerate(folded, 1)
+        if word == "luat" and not _OTHER.search(" ".join(folded[max(0, at - 2) : at + 1]))
+    )
+    return next((mention for at in begins if (mention := _mention(typed[at:], folded[at:], names))), None)
 
 
 def _mention(typed: list[str], folded: list[str], names: Names) -> LawMention | None:
@@ -52,11 +58,10 @@ def _mention(typed: list[str], folded: list[str], names: Names) -> LawMention | 
             year = next((w for w in folded[length : length + 2] if _YEAR.fullmatch(w)), "")
             known = (d for d in held if not year or number_and_year(d.number)[1] == year)
             return LawMention(" ".join(typed[:length]), year, tuple(known))
-    dated = next((at for at, word in enumerate(folded[:_LONGEST]) if _YEAR.fullmatch(word)), 0)
-    length = dated - (folded[dated - 1] == "nam")
-    if length < 1 or _NO_NAME & set(folded[:length]):
-        return None
-    return LawMention(" ".join(typed[:length]), folded[dated], ())
+    ends = next((at for at, word in enumerate(folded[:_LONGEST]) if _YEAR.fullmatch(word) or word in _AFTER), 0)
+    year = folded[ends] if ends and _YEAR.fullmatch(folded[ends]) else ""
+    length = ends - (year != "" and folded[ends - 1] == "nam")
+    return None if length < 1 or _NO_NAME & set(folded[:length]) else LawMention(" ".join(typed[:length]), year, ())
 
 
 def _name(folded: list[str]) -> str:

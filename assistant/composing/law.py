@@ -38,7 +38,7 @@ def answer_from_law(question: Question, understanding: Understanding, library: L
             return None
         document = next((d for d in law.known if d.in_force_on(question.as_of)), next(iter(law.known), None))
         if document is None:
-            return _not_held(f"“Luật {law.name} {law.year}”", understanding)
+            return _not_held(f"“Luật {law.name} {law.year}".rstrip() + "”", understanding)
     provision = _asked(question, understanding, document, library)
     if provision is None:
         return _status(document, question, understanding, library)
