@@ -14,7 +14,7 @@ _OPENING = re.compile(r"^(?:bo )?luat ")
 _CLOSING = re.compile(r" so \d.*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_NAME = frozenset(fold("mới cũ này nào đó có từ thì là về theo được ngày tháng sửa đổi Việt Nam hiện hành").split())
-_AFTER = frozenset({"con", "het", "da", "dang"})  # begins what is asked of a law: "… còn hiệu lực không"
+_AFTER = frozenset({"con", "het"})  # begins what is asked of a law: "… còn hiệu lực không"; "dang" may be "đăng ký"
 _OTHER = re.compile(r"\b(?:phap|ky) luat\b|\bluat (?:su|gia)\b")  # pháp luật, kỷ luật, luật sư, luật gia
 Names = Mapping[str, list[LegalDocument]]
 

@@ -41,6 +41,7 @@ def test_a_law_is_known_by_its_name_and_year(asked: str, numbers: list[str]) -> 
         "luật sư còn phải học không",
         "kỷ luật cán bộ còn hiệu lực không",
         "pháp luật năm 2020",
+        "luật quê đăng ký kiểu gì",
         "theo luật thì thả diều được không",
         "thả diều năm 2020",
     ],
