@@ -24,6 +24,8 @@ DOORS = {
     "langchain": ("assistant/langchain_retriever.py",),
     "telegram": ("bots/telegram/",),
     "fastapi": ("bots/web/",),
+    "sqlalchemy": ("bots/state/",),
+    "alembic": ("bots/state/",),
     "pypdf": ("ingest/loaders/pdf.py",),
     "docx": ("ingest/loaders/word.py",),
     "selectolax": ("ingest/loaders/web_page.py",),
@@ -38,6 +40,8 @@ HEAVY = (
     "telegram",
     "chromadb",
     "tantivy",
+    "sqlalchemy",
+    "alembic",
     "pypdf",
     "docx",
 )

@@ -1,0 +1,82 @@
+"""The one door to the state's database: SQLite beside the knowledge, or whatever ``MOTCUA_DATABASE_URL`` names."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.orm import Session as Connection
+from sqlalchemy.orm import sessionmaker
+
+from assistant.errors import AssistantError
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_WAIT = 15_000  # milliseconds that a writer waits for another
+
+
+class Database:
+    """The state's tables at ``url``, brought up to date; safe to share between threads.
+
+    Raises ``AssistantError`` when the database cannot be opened.
+    """
+
+    def __init__(self, url: str) -> None:
+        try:
+            self._engine = _engine(url)
+            _migrate(self._engine)
+        except (SQLAlchemyError, ArgumentError, OSError, ImportError) as problem:
+            shown = url.split("@")[-1]  # without a password
+            raise AssistantError(
+                f"Không mở được cơ sở dữ liệu {shown}: {type(problem).__name__}; hãy kiểm tra MOTCUA_DATABASE_URL và "
+                "quyền ghi. (The database cannot be opened.)"
+            ) from problem
+        self._connect = sessionmaker(self._engine, expire_on_commit=False)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Yield a connection; everything is committed at the end, or nothing if that raises."""
+        with self._connect.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self._engine.dispose()
+
+
+def database_in(home: Path) -> str:
+    """Return the address of the SQLite database of a knowledge home."""
+    home.mkdir(parents=True, exist_ok=True)
+    return f"sqlite:///{home / 'state.sqlite'}"
+
+
+def _engine(url: str) -> Engine:
+    name = make_url(url)
+    if name.drivername in {"postgres", "postgresql"}:
+        name = name.set(drivername="postgresql+psycopg")
+    engine = create_engine(name, pool_pre_ping=True)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _careful)
+    return engine
+
+
+def _careful(connection: object, _: object) -> None:
+    """Let readers go on beside a writer, and lose nothing that was acknowledged."""
+    cursor = connection.cursor()  # type: ignore[attr-defined]  # a DB-API connection
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_WAIT}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _migrate(engine: Engine) -> None:
+    """Bring the tables up to date; two processes that start together do it one after the other."""
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(20250701)")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

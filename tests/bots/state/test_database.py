@@ -1,0 +1,64 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from assistant.errors import AssistantError
+from bots.state.database import Database, database_in
+from bots.state.tables import Session, Table, Talk
+
+
+def test_the_migrations_make_the_tables_that_the_code_describes(database: Database) -> None:
+    with database.transaction() as connection:
+        context = MigrationContext.configure(connection.connection(), opts={"compare_type": True})
+        assert compare_metadata(context, Table.metadata) == []
+
+
+def test_opening_a_second_time_changes_nothing_and_loses_nothing(tmp_path: Path) -> None:
+    address = database_in(tmp_path)
+    with Database(address).transaction() as connection:
+        connection.add(Talk(channel="telegram", name="7", place="Đà Nẵng", commune=None, language="vi"))
+    with Database(address).transaction() as connection:
+        kept = connection.get(Talk, ("telegram", "7"))
+        assert kept is not None
+        assert kept.place == "Đà Nẵng"
+
+
+def test_a_transaction_that_raises_keeps_nothing(database: Database) -> None:
+    def fail() -> None:
+        with database.transaction() as connection:
+            connection.add(Talk(channel="telegram", name="8", place=None, commune=None, language="vi"))
+            connection.flush()
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    with database.transaction() as connection:
+        assert connection.get(Talk, ("telegram", "8")) is None
+
+
+def test_a_session_of_nobody_is_refused(database: Database) -> None:
+    now = datetime.now(UTC)
+    stray = Session(digest="0" * 64, official=404, form_token="x", signed_in_at=now, seen_at=now, expires_at=now)
+    with pytest.raises(IntegrityError), database.transaction() as connection:
+        connection.add(stray)
+
+
+def test_a_time_without_its_zone_is_refused(database: Database) -> None:
+    now = datetime(2026, 11, 27)
+    stray = Session(digest="1" * 64, official=1, form_token="x", signed_in_at=now, seen_at=now, expires_at=now)
+    with pytest.raises(StatementError), database.transaction() as connection:
+        connection.add(stray)
+
+
+def test_a_database_that_does_not_open_is_told_in_one_sentence_without_its_password(tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file")
+    with pytest.raises(AssistantError, match="MOTCUA_DATABASE_URL"):
+        Database(f"sqlite:///{blocked}/state.sqlite")
+    with pytest.raises(AssistantError) as told:
+        Database("postgresql://motcua:s3cret@127.0.0.1:1/motcua")
+    assert "s3cret" not in str(told.value)
