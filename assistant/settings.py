@@ -21,6 +21,9 @@ class Settings(BaseSettings):
         None,
         description="Mô hình sentence-transformers thay cho mô hình kèm sẵn (path or hub name; needs motcua[models])",
     )
+    database_url: SecretStr | None = Field(
+        None, description="Cơ sở dữ liệu trạng thái thay cho state.sqlite (postgresql://… instead of the home's SQLite)"
+    )
     host: str = Field("127.0.0.1", description="Địa chỉ máy chủ lắng nghe (address the server binds)")
     port: int = Field(8000, ge=0, le=65535, description="Cổng (port)")
     telegram_token: SecretStr | None = Field(

@@ -12,7 +12,9 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import Session as Connection
 from sqlalchemy.orm import sessionmaker
 
+from assistant.bootstrap import knowledge_home
 from assistant.errors import AssistantError
+from assistant.settings import Settings
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _WAIT = 15_000  # milliseconds that a writer waits for another
@@ -45,6 +47,12 @@ class Database:
     def close(self) -> None:
         """Give all connections back."""
         self._engine.dispose()
+
+
+def open_database(settings: Settings, home: Path | None = None) -> Database:
+    """Open the database that the settings name, or else the knowledge home's own; raises ``AssistantError``."""
+    named = settings.database_url.get_secret_value() if settings.database_url else ""
+    return Database(named or database_in(knowledge_home(settings, home).root))
 
 
 def database_in(home: Path) -> str:

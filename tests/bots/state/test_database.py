@@ -7,7 +7,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from assistant.errors import AssistantError
-from bots.state.database import Database, database_in
+from assistant.settings import load_settings
+from bots.state.database import Database, database_in, open_database
 from bots.state.tables import Session, Table, Talk
 
 
@@ -62,3 +63,14 @@ def test_a_database_that_does_not_open_is_told_in_one_sentence_without_its_passw
     with pytest.raises(AssistantError) as told:
         Database("postgresql://motcua:s3cret@127.0.0.1:1/motcua")
     assert "s3cret" not in str(told.value)
+
+
+def test_the_database_is_the_one_that_the_settings_name_or_else_the_homes_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MOTCUA_DATABASE_URL", raising=False)
+    open_database(load_settings(), tmp_path).close()
+    assert (tmp_path / "state.sqlite").is_file()
+    monkeypatch.setenv("MOTCUA_DATABASE_URL", f"sqlite:///{tmp_path / 'other.sqlite'}")
+    open_database(load_settings(), tmp_path).close()
+    assert (tmp_path / "other.sqlite").is_file()
