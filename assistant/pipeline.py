@@ -43,6 +43,11 @@ class Assistant:
         self._shelf = shelf
         self._lexicon = lexicon
 
+    @property
+    def library(self) -> Library:
+        """The generation that answers now."""
+        return self._shelf.current()
+
     def refresh(self) -> Library:
         """Move to a newly published generation, if there is one, and return it; the first call loads everything."""
         library = self._shelf.refresh()

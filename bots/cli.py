@@ -158,6 +158,23 @@ def telegram(home: HomeOption = None) -> None:
         run(settings.telegram_token.get_secret_value(), assistant)
 
 
+@app.command()
+def mcp(home: HomeOption = None) -> None:
+    """Mở công cụ cho trợ lý khác qua MCP (a Model Context Protocol server on standard input and output)."""
+    from assistant.bootstrap import build_assistant
+    from assistant.settings import load_settings
+
+    with _clear_errors():
+        assistant = build_assistant(load_settings(), home)
+        assistant.refresh()
+
+        from bots.extras import needs
+
+        with needs("llm"):
+            from bots.mcp.serving import serve_mcp
+        serve_mcp(assistant)
+
+
 def _console() -> Console:
     return Console(stderr=True)
 

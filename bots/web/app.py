@@ -11,6 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from bots.answers_questions import AnswersQuestions
 from bots.web.body_limit import BodyLimit
 from bots.web.bug_guard import BugGuard
+from bots.web.chat_completions import chat_routes
 from bots.web.errors import handle_errors
 from bots.web.pages import page_routes
 from bots.web.refreshing import Refreshing
@@ -48,6 +49,7 @@ def create_app(assistant: AnswersQuestions, refresh_seconds: float = 1.0) -> Fas
         lifespan=lifespan,
     )
     app.include_router(answer_routes(assistant))
+    app.include_router(chat_routes(assistant))
     app.include_router(service_routes(refreshing))
     app.include_router(page_routes())
     handle_errors(app)

@@ -21,7 +21,8 @@ DOORS = {
     "tantivy": ("knowledge/lexical_index.py",),
     "sentence_transformers": ("knowledge/embedding.py",),
     "model2vec": ("knowledge/embedding.py", "ingest/training/"),
-    "langchain": ("assistant/langchain_retriever.py",),
+    "langchain": ("assistant/langchain_retriever.py", "assistant/langchain_runnable.py"),
+    "mcp": ("bots/mcp/",),
     "telegram": ("bots/telegram/",),
     "fastapi": ("bots/web/",),
     "sqlalchemy": ("bots/state/",),
@@ -42,6 +43,7 @@ HEAVY = (
     "tantivy",
     "sqlalchemy",
     "alembic",
+    "mcp",
     "pypdf",
     "docx",
 )
