@@ -67,11 +67,12 @@ def make_question(
             f"Câu hỏi dài {len(text):,} ký tự; hãy hỏi gọn trong {MAX_CHARACTERS:,} ký tự. (The question is too long.)"
         )
     conversation = conversation or Conversation()
-    province, commune = _place(place) if place else (conversation.place, conversation.commune)
-    return Question(text=text, as_of=_day(as_of), place=province, commune=commune, conversation=conversation)
+    province, commune = place_asked(place) if place else (conversation.place, conversation.commune)
+    return Question(text=text, as_of=day_asked(as_of), place=province, commune=commune, conversation=conversation)
 
 
-def _day(as_of: str | date | None) -> date:
+def day_asked(as_of: str | date | None) -> date:
+    """Return the day that ``as_of`` writes, or today; raises ``BadQuestion``."""
     if as_of is None:
         return date.today()
     if isinstance(as_of, date):
@@ -84,8 +85,11 @@ def _day(as_of: str | date | None) -> date:
         ) from None
 
 
-def _place(place: str) -> tuple[str, str | None]:
-    """Return the province and, where one is named, the commune of today; former names lead to today's."""
+def place_asked(place: str) -> tuple[str, str | None]:
+    """Return the province and, where one is named, the commune of today; former names lead to today's.
+
+    Raises ``BadQuestion`` where it is unknown or unclear.
+    """
     province = province_named(place)
     several = len(set(provinces_in(place))) > 1
     if province and set(folded_words(place)) <= province_words(place) | _KIND_WORDS:

@@ -26,9 +26,19 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", description="Địa chỉ máy chủ lắng nghe (address the server binds)")
     port: int = Field(8000, ge=0, le=65535, description="Cổng (port)")
+    allowed_origins: str = Field(
+        "*",
+        pattern=r"^(\*|https?://[^\s,/]+(\s*,\s*https?://[^\s,/]+)*)$",
+        description="Trang được nhúng tiện ích, cách nhau bằng dấu phẩy (origins that may embed the widget)",
+    )
     telegram_token: SecretStr | None = Field(
         None, validation_alias="TELEGRAM_BOT_TOKEN", description="Mã bot Telegram (bot token)"
     )
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The origins that may embed the widget; ``*`` is any."""
+        return tuple(origin.strip() for origin in self.allowed_origins.split(","))
 
 
 def load_settings() -> Settings:

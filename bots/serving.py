@@ -23,10 +23,9 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
         ingest_with_progress([], home, console)
     assistant = build_assistant(settings, home)
     assistant.refresh()
+    app = create_app(assistant, library=lambda: assistant.library, origins=settings.origins)
     bound_host, bound_port = host or settings.host, settings.port if port is None else port
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(assistant), host=bound_host, port=bound_port, log_level="warning")
-    )
+    server = uvicorn.Server(uvicorn.Config(app, host=bound_host, port=bound_port, log_level="warning"))
     try:
         socket = server.config.bind_socket()
     except SystemExit:

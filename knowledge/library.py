@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from knowledge.embedding import Embedder
@@ -12,10 +13,13 @@ from knowledge.law_names import law_names
 from knowledge.legal import LegalDocument, Relation
 from knowledge.legal_citation import number_and_year
 from knowledge.lexical_index import LexicalIndex
+from knowledge.lexicon import lexicon
+from knowledge.lexicon.questions import suggested
 from knowledge.non_territorial import read_lists
 from knowledge.office import read_offices
 from knowledge.rarity import Rarity
 from knowledge.records import CatalogueEntry, Records
+from knowledge.suggestions import Suggestions
 from knowledge.vector_index import VectorIndex
 
 
@@ -49,6 +53,11 @@ class Library:
             self._numbered.setdefault(number_and_year(document.number), []).append(document)
             for relation in document.relations:
                 self._relations_to.setdefault(relation.target, []).append(relation)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """What may be asked, to look up while it is typed; made at the first use, in half a second."""
+        return Suggestions(suggested(), self.records.phrasings(), self.catalogue, lexicon())
 
     def documents_numbered(self, number: str, year: str) -> list[LegalDocument]:
         """Return the documents of all issuers that bear ``number`` (without leading zeros) in ``year``."""

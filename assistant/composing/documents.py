@@ -23,7 +23,7 @@ def document_lines(p: Procedure, relevance: Relevance, language: str) -> tuple[s
     lines: list[str] = []
     used = 0
     for item in ordered:
-        line = shortened(_line(item, language), _ITEM)
+        line = shortened(paper_line(item, language), _ITEM)
         if lines and used + len(line) > _VISIBLE:
             break
         lines.append(line)
@@ -41,7 +41,7 @@ def full_document_lines(p: Procedure, language: str) -> tuple[str, ...]:
         if item.group and item.group != group:
             lines.append(f"[{item.group}]")
         group = item.group
-        lines.append(_line(item, language))
+        lines.append(paper_line(item, language))
     return tuple(lines)
 
 
@@ -51,7 +51,8 @@ def _need(item: DossierItem, relevance: Relevance) -> float:
     return (1.0 if opening.startswith(_FORM_OPENINGS) else 0.0) + 2.0 * relevance(f"{item.text} {item.group or ''}")
 
 
-def _line(item: DossierItem, language: str) -> str:
+def paper_line(item: DossierItem, language: str) -> str:
+    """Return a paper as the record calls it, and how many of it."""
     counts = ((Message.ORIGINALS, item.originals), (Message.COPIES, item.copies))
     said = ", ".join(message.in_(language, count=count) for message, count in counts if count)
     return f"{item.text.rstrip(' .;,')} ({said})" if said else item.text

@@ -5,6 +5,7 @@ from assistant.messages.endings import Ending
 from assistant.messages.law import LawMessage
 from assistant.messages.places import PlaceMessage
 from assistant.messages.sentence import Sentence
+from assistant.messages.sheets import SheetMessage
 from assistant.messages.terms import aspect_title, level_name, method_name, unit_name
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Message",
     "PlaceMessage",
     "Sentence",
+    "SheetMessage",
     "aspect_title",
     "level_name",
     "method_name",

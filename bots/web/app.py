@@ -1,7 +1,7 @@
 """Builds the web application around an assistant."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
@@ -11,11 +11,14 @@ from starlette.middleware.gzip import GZipMiddleware
 from bots.answers_questions import AnswersQuestions
 from bots.web.body_limit import BodyLimit
 from bots.web.bug_guard import BugGuard
+from bots.web.catalogue_routes import catalogue_routes
 from bots.web.chat_completions import chat_routes
 from bots.web.errors import handle_errors
+from bots.web.library_access import OpenLibrary
 from bots.web.pages import page_routes
 from bots.web.refreshing import Refreshing
 from bots.web.routes import answer_routes, service_routes
+from bots.web.sheets import sheet_routes
 
 _DESCRIPTION = """
 Hỏi đáp thủ tục hành chính và thẩm quyền hai cấp. Mỗi câu trả lời ghép từ các trường của bản ghi thủ tục, kèm nguồn.
@@ -26,8 +29,17 @@ is kept or logged.
 """
 
 
-def create_app(assistant: AnswersQuestions, refresh_seconds: float = 1.0) -> FastAPI:
-    """Return the application; while it runs, ``assistant`` is refreshed every ``refresh_seconds``."""
+def create_app(
+    assistant: AnswersQuestions,
+    refresh_seconds: float = 1.0,
+    *,
+    library: OpenLibrary | None = None,
+    origins: Sequence[str] = ("*",),
+) -> FastAPI:
+    """Return the application; while it runs, ``assistant`` is refreshed every ``refresh_seconds``.
+
+    ``library`` opens the knowledge for look-ups and sheets; pages of ``origins`` may embed the widget.
+    """
     refreshing = Refreshing(assistant, refresh_seconds)
 
     @asynccontextmanager
@@ -52,20 +64,23 @@ def create_app(assistant: AnswersQuestions, refresh_seconds: float = 1.0) -> Fas
     app.include_router(chat_routes(assistant))
     app.include_router(service_routes(refreshing))
     app.include_router(page_routes())
+    if library:
+        app.include_router(catalogue_routes(library))
+        app.include_router(sheet_routes(library))
     handle_errors(app)
-    _surround(app)
+    _surround(app, origins)
     return app
 
 
-def _surround(app: FastAPI) -> None:
+def _surround(app: FastAPI, origins: Sequence[str]) -> None:
     """Add what every request passes through; the last one added is the outermost."""
     app.add_middleware(BodyLimit)
     app.add_middleware(BugGuard)
     app.add_middleware(GZipMiddleware, minimum_size=1024)
-    # Any portal may embed the widget. There is no cookie and no key, so there is nothing for a foreign page to borrow.
+    # By default any portal may embed the widget: its routes know no cookie, so a foreign page has nothing to borrow.
     app.add_middleware(
         CORSMiddleware,
-        allow_origins=["*"],
+        allow_origins=list(origins),
         allow_methods=["GET", "POST"],
         allow_headers=["content-type"],
         max_age=86_400,

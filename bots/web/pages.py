@@ -44,6 +44,8 @@ def assets() -> dict[str, Asset]:
         "/": Asset("text/html", _read("index.html")),
         "/docs": Asset("text/html", _read("docs.html")),
         "/docs.js": Asset("text/javascript", _read("docs.js")),
+        "/sheet.css": Asset("text/css", _read("sheet.css")),
+        "/sheet.js": Asset("text/javascript", _read("sheet.js")),
         "/page.css": Asset("text/css", _read("page.css")),
         "/page.js": Asset("text/javascript", _read("page.js")),
         "/icon.svg": Asset("image/svg+xml", _read("icon.svg")),
@@ -56,6 +58,11 @@ def widget_script() -> str:
     style = f"const STYLE = {json.dumps(_read('widget.css'), ensure_ascii=False)};"
     parts = "\n".join([style, *(_read(part) for part in WIDGET_PARTS)])
     return f'(function () {{\n"use strict";\n{parts}}})();\n'
+
+
+def page_headers() -> dict[str, str]:
+    """Return what every page is sent with."""
+    return dict(_HEADERS)
 
 
 def page_routes() -> APIRouter:

@@ -22,6 +22,13 @@ def phrasings() -> dict[str, list[str]]:
     return found
 
 
+@cache
+def suggested() -> tuple[tuple[str, str], ...]:
+    """Return each (procedure code, question) of ``suggested.txt``: what is shown first while a person types."""
+    file = resources.files("knowledge").joinpath("lexicon/suggested.txt")
+    return tuple((heading[0], line) for heading, line in sections(file))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawMatter:
     """What one or several articles say (at different times: the asker's day chooses), and questions that ask it."""

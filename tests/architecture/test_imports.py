@@ -30,6 +30,8 @@ DOORS = {
     "pypdf": ("ingest/loaders/pdf.py",),
     "docx": ("ingest/loaders/word.py",),
     "selectolax": ("ingest/loaders/web_page.py",),
+    "jinja2": ("bots/web/templating.py",),
+    "segno": ("bots/web/sheets.py",),
     "PIL": ("ingest/loaders/recognition.py",),
 }
 HEAVY = (

@@ -63,6 +63,14 @@
     return el("div", el("h4", title + ": " + name), ...paragraphs(schemas[name].description), fields(schemas[name]), shown);
   }
 
+  function parameters(list) {
+    if (!list || !list.length) return null;
+    const rows = list.map((one) => el("tr", el("td", "`" + one.name + "`"),
+      withClass("type", el("td", one.in + (one.required ? "" : ", optional"))), el("td", one.description || "")));
+    const head = el("tr", el("th", "parameter"), el("th", "where"), el("th", "meaning"));
+    return el("div", el("h4", "Parameters"), withClass("wide", el("div", el("table", el("thead", head), el("tbody", ...rows)))));
+  }
+
   function curl(path, example) {
     return el("div", el("h4", "Try it"), code("curl -s " + new URL("." + path, location.href).href +
       " \\\n  -H 'Content-Type: application/json' \\\n  -d '" + JSON.stringify({ question: example.question }) + "'"));
@@ -75,7 +83,7 @@
     const rows = errors.map((status) => el("li", "`" + status + "` " + op.responses[status].description));
     const heading = el("h3", withClass("method", el("span", method.toUpperCase())), path);
     return withClass("operation", el("section", heading, el("p", el("strong", op.summary || "")), ...paragraphs(op.description),
-      schema && schema.examples ? curl(path, schema.examples[0]) : null,
+      parameters(op.parameters), schema && schema.examples ? curl(path, schema.examples[0]) : null,
       body("Request", request, schemas), body("Answer", op.responses["200"].content, schemas),
       rows.length ? el("h4", "Errors") : null, rows.length ? el("ul", ...rows) : null));
   }

@@ -10,7 +10,10 @@ import pytest
 from assistant.answer import Answer, Block, Citation, Option, Outcome
 from assistant.question import Aspect, Conversation, Question
 from bots.web.app import create_app
+from knowledge.embedding import Embedder
+from knowledge.library import Library
 from knowledge.procedure import AuthorityLevel
+from tests.bots.web.held import publish
 
 PORTAL = "https://thutuc.dichvucong.gov.vn/p/home/dvc-tthc-thu-tuc-hanh-chinh-chi-tiet.html?ma_thu_tuc=1.001193"
 AS_OF = date(2026, 11, 22)
@@ -114,9 +117,14 @@ def assistant() -> FakeAssistant:
     return FakeAssistant()
 
 
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Library:
+    return publish(tmp_path_factory.mktemp("home"), embedder)
+
+
 @pytest.fixture
-async def client(assistant: FakeAssistant) -> AsyncIterator[httpx.AsyncClient]:
-    app = create_app(assistant)
+async def client(assistant: FakeAssistant, library: Library) -> AsyncIterator[httpx.AsyncClient]:
+    app = create_app(assistant, library=lambda: library)
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://portal.test") as client:
         yield client

@@ -13,6 +13,8 @@ TYPES = {
     "/docs.js": "text/javascript",
     "/page.css": "text/css",
     "/page.js": "text/javascript",
+    "/sheet.css": "text/css",
+    "/sheet.js": "text/javascript",
     "/icon.svg": "image/svg+xml",
     "/widget.js": "text/javascript",
 }
