@@ -17,6 +17,7 @@ from bots.answers_questions import AnswersQuestions
 from bots.plain_text import render
 from bots.web.chat_schemas import MODEL, ChatIn, ChatOut, Chunks, ModelsOut
 from bots.web.errors import ErrorCode, error_response
+from bots.web.schemas import ErrorOut
 
 _TURNS = 8  # of the person, the last ones: an earlier turn no longer bears on the question
 
@@ -30,7 +31,12 @@ def chat_routes(assistant: AnswersQuestions) -> APIRouter:
         """List the model to choose in a front end."""
         return ModelsOut()
 
-    @router.post("/chat/completions", summary="Trò chuyện theo giao thức OpenAI (chat)", response_model=ChatOut)
+    @router.post(
+        "/chat/completions",
+        summary="Trò chuyện theo giao thức OpenAI (chat)",
+        response_model=ChatOut,
+        responses={422: {"model": ErrorOut, "description": "The chat holds no question that can be taken."}},
+    )
     def complete(asked: ChatIn) -> ChatOut | StreamingResponse | JSONResponse:
         """Answer the chat's last question from the records, as text."""
         if asked.model != MODEL:
