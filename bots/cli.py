@@ -13,6 +13,8 @@ from assistant.errors import AssistantError
 from knowledge.errors import KnowledgeError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Motcua: hỏi đáp thủ tục hành chính và thẩm quyền.")
+official = typer.Typer(no_args_is_help=True, help="Tài khoản của cán bộ (officials' accounts).")
+app.add_typer(official, name="official")
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Thư mục tri thức (knowledge home); mặc định MOTCUA_HOME.")
 ]
@@ -173,6 +175,33 @@ def mcp(home: HomeOption = None) -> None:
         with needs("llm"):
             from bots.mcp.serving import serve_mcp
         serve_mcp(assistant)
+
+
+@official.command("add")
+def official_add(
+    login: Annotated[str, typer.Argument(help="Tên đăng nhập: chữ không dấu, số, dấu chấm.")],
+    role: Annotated[str, typer.Option(help="viewer, editor, approver hoặc admin.")] = "viewer",
+    name: Annotated[str, typer.Option(help="Họ và tên.")] = "",
+    home: HomeOption = None,
+) -> None:
+    """Thêm tài khoản; mật khẩu được hỏi, không ghi trên dòng lệnh (add an account)."""
+    from bots.official_accounts import add
+
+    with _clear_errors():
+        add(home, login, role, name, _asked_password)
+
+
+@official.command("password")
+def official_password(login: Annotated[str, typer.Argument(help="Tên đăng nhập.")], home: HomeOption = None) -> None:
+    """Đặt mật khẩu mới cho một tài khoản (set a new password)."""
+    from bots.official_accounts import change_password
+
+    with _clear_errors():
+        change_password(home, login, _asked_password)
+
+
+def _asked_password() -> str:
+    return str(typer.prompt("Mật khẩu (password)", hide_input=True, confirmation_prompt="Gõ lại (again)"))
 
 
 def _console() -> Console:

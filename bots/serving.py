@@ -13,7 +13,10 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
     """Serve the page, the widget and the API until stopped; raises ``AssistantError`` when the address is taken."""
     import uvicorn
 
+    from bots.state.database import open_database
     from bots.web.app import create_app
+    from bots.web.officials.application import officials_app
+    from bots.web.officials.means import Means
 
     settings = load_settings()
     if knowledge_home(settings, home).current() is None:
@@ -23,9 +26,17 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
         ingest_with_progress([], home, console)
     assistant = build_assistant(settings, home)
     assistant.refresh()
-    app = create_app(assistant, library=lambda: assistant.library, origins=settings.origins)
+    means = Means(
+        database=open_database(settings, home),
+        assistant=assistant,
+        library=lambda: assistant.library,
+        home=knowledge_home(settings, home).root,
+    )
+    app = create_app(assistant, library=means.library, origins=settings.origins, officials=officials_app(means))
     bound_host, bound_port = host or settings.host, settings.port if port is None else port
-    server = uvicorn.Server(uvicorn.Config(app, host=bound_host, port=bound_port, log_level="warning"))
+    server = uvicorn.Server(
+        uvicorn.Config(app, host=bound_host, port=bound_port, log_level="warning", server_header=False)
+    )
     try:
         socket = server.config.bind_socket()
     except SystemExit:

@@ -135,6 +135,7 @@ class Official(Table):
     failures: Mapped[int] = mapped_column(default=0)  # wrong passwords in a row
     locked_until: Mapped[datetime | None]
     disabled_at: Mapped[datetime | None]
+    temporary_until: Mapped[datetime | None]  # until then the password is one that an admin gave
 
 
 class Session(Table):

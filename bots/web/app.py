@@ -5,14 +5,15 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
 from fastapi import FastAPI
-from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
 
 from bots.answers_questions import AnswersQuestions
 from bots.web.body_limit import BodyLimit
 from bots.web.bug_guard import BugGuard
 from bots.web.catalogue_routes import catalogue_routes
 from bots.web.chat_completions import chat_routes
+from bots.web.cross_origin import OFFICIALS, OpenToPortals
 from bots.web.errors import handle_errors
 from bots.web.library_access import OpenLibrary
 from bots.web.pages import page_routes
@@ -35,10 +36,12 @@ def create_app(
     *,
     library: OpenLibrary | None = None,
     origins: Sequence[str] = ("*",),
+    officials: ASGIApp | None = None,
 ) -> FastAPI:
     """Return the application; while it runs, ``assistant`` is refreshed every ``refresh_seconds``.
 
     ``library`` opens the knowledge for look-ups and sheets; pages of ``origins`` may embed the widget.
+    ``officials`` is the application of the officials' page, where there is one.
     """
     refreshing = Refreshing(assistant, refresh_seconds)
 
@@ -67,6 +70,8 @@ def create_app(
     if library:
         app.include_router(catalogue_routes(library))
         app.include_router(sheet_routes(library))
+    if officials:
+        app.mount(OFFICIALS, officials)
     handle_errors(app)
     _surround(app, origins)
     return app
@@ -79,7 +84,7 @@ def _surround(app: FastAPI, origins: Sequence[str]) -> None:
     app.add_middleware(GZipMiddleware, minimum_size=1024)
     # By default any portal may embed the widget: its routes know no cookie, so a foreign page has nothing to borrow.
     app.add_middleware(
-        CORSMiddleware,
+        OpenToPortals,
         allow_origins=list(origins),
         allow_methods=["GET", "POST"],
         allow_headers=["content-type"],

@@ -56,4 +56,4 @@ def qr_code(address: str) -> Markup:
 
 
 def _page(status: int, template: str, **values: object) -> Response:
-    return HTMLResponse(render(template, **values), status, page_headers())
+    return HTMLResponse(render(template, values), status, page_headers())

@@ -27,6 +27,8 @@ DOORS = {
     "fastapi": ("bots/web/",),
     "sqlalchemy": ("bots/state/",),
     "alembic": ("bots/state/",),
+    "argon2": ("bots/passwords.py",),
+    "zxcvbn": ("bots/passwords.py",),
     "pypdf": ("ingest/loaders/pdf.py",),
     "docx": ("ingest/loaders/word.py",),
     "selectolax": ("ingest/loaders/web_page.py",),
@@ -46,6 +48,9 @@ HEAVY = (
     "sqlalchemy",
     "alembic",
     "mcp",
+    "argon2",
+    "zxcvbn",
+    "jinja2",
     "pypdf",
     "docx",
 )

@@ -1,0 +1,74 @@
+"""Sign-ins: opened, found by the digest of the cookie's value, ended. The value itself is never kept."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, or_
+
+from bots.accounts import Account
+from bots.deeds import DeedKind
+from bots.state.accounts import account_of
+from bots.state.database import Database
+from bots.state.deeds import note_deed
+from bots.state.tables import Official, Session
+
+IDLE, ABSOLUTE = timedelta(hours=1), timedelta(hours=10)  # an hour away from the counter; a working day
+_SEEN_EVERY = timedelta(minutes=1)  # how often a session's last use is written down
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """An official who is signed in: ``form_token`` must come back with every form."""
+
+    account: Account
+    digest: str
+    form_token: str
+
+
+def open_session(database: Database, official: int, now: datetime, left: str | None = None) -> str:
+    """Start a session and return the new cookie's value; ``left`` is that of the session it replaces."""
+    value = secrets.token_urlsafe(32)
+    with database.transaction() as connection:
+        row = connection.get_one(Official, official)
+        row.failures, row.locked_until = 0, None
+        over = or_(Session.expires_at < now, Session.seen_at < now - IDLE, Session.digest == _digest(left or ""))
+        connection.execute(delete(Session).where(over))
+        connection.add(
+            Session(
+                digest=_digest(value),
+                official=official,
+                form_token=secrets.token_urlsafe(32),
+                signed_in_at=now,
+                seen_at=now,
+                expires_at=now + ABSOLUTE,
+            )
+        )
+        note_deed(connection, now, official, DeedKind.SIGNED_IN, row.login)
+    return value
+
+
+def visit_with(database: Database, value: str, now: datetime) -> Visit | None:
+    """Return who is signed in with this cookie, None if the session is unknown, over, or its account disabled."""
+    with database.transaction() as connection:
+        session = connection.get(Session, _digest(value))
+        if session is None or session.expires_at <= now or session.seen_at <= now - IDLE:
+            return None
+        official = connection.get_one(Official, session.official)
+        if official.disabled_at:
+            return None
+        if session.seen_at <= now - _SEEN_EVERY:
+            session.seen_at = now
+        return Visit(account=account_of(official), digest=session.digest, form_token=session.form_token)
+
+
+def end_session(database: Database, visit: Visit, now: datetime) -> None:
+    """Sign out."""
+    with database.transaction() as connection:
+        connection.execute(delete(Session).where(Session.digest == visit.digest))
+        note_deed(connection, now, visit.account.id, DeedKind.SIGNED_OUT, visit.account.login)
+
+
+def _digest(value: str) -> str:
+    return hashlib.sha256(value.encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""The officials' page: look-up, tickets, approved answers, documents, switches; ``application`` builds it."""

@@ -1,0 +1,62 @@
+"""Every page is behind this: who is signed in, whether their role suffices, whether the form is ours."""
+
+import hmac
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, Depends, Request
+
+from bots.accounts import Role
+from bots.state.sessions import Visit, visit_with
+from bots.web.officials.cookies import session_in
+from bots.web.officials.means import Means
+from bots.web.officials.messages import Words
+from bots.web.officials.refusals import MustChangePassword, NotSignedIn, Refusal
+
+FORM_TOKEN = "form_token"  # the hidden field of every form
+_SAFE = {"GET", "HEAD"}
+
+
+def protected(means: Means, needed: Role, temporary_too: bool = False) -> APIRouter:
+    """Return a router whose every route asks for a session of that role, and of a form that it is ours.
+
+    ``temporary_too``: an official whose password must be changed first may come here.
+    """
+
+    def visiting(request: Request) -> Visit:
+        value = session_in(request)
+        visit = visit_with(means.database, value, means.now()) if value else None
+        if visit is None:
+            raise NotSignedIn
+        request.state.visit = visit
+        if visit.account.temporary_until and not temporary_too:
+            raise MustChangePassword
+        if not visit.account.role.includes(needed):
+            raise Refusal(403, Words.ROLE_TOO_LOW)
+        return visit
+
+    async def our_form(request: Request, visit: Visit = Depends(visiting)) -> None:  # noqa: B008 (FastAPI's own form)
+        if request.method not in _SAFE:
+            check_origin(request)
+            await check_token(request, visit.form_token)
+
+    return APIRouter(dependencies=[Depends(our_form)])
+
+
+def visit_of(request: Request) -> Visit:
+    """Return who is signed in, on a route of a ``protected`` router."""
+    visit: Visit = request.state.visit
+    return visit
+
+
+def check_origin(request: Request) -> None:
+    """Refuse a form that another site sent: browsers name the page that it came from."""
+    named = request.headers.get("origin") or request.headers.get("referer")
+    if named is not None and urlsplit(named).netloc.lower() != request.headers.get("host", "").lower():
+        raise Refusal(403, Words.FOREIGN_FORM)
+
+
+async def check_token(request: Request, expected: str) -> None:
+    """Refuse a form without the session's own token."""
+    sent = (await request.form()).get(FORM_TOKEN)
+    if not isinstance(sent, str) or not hmac.compare_digest(sent.encode(), expected.encode()):
+        raise Refusal(403, Words.FOREIGN_FORM)

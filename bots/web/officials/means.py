@@ -1,0 +1,27 @@
+"""What the officials' pages work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bots.answers_questions import AnswersQuestions
+from bots.state.database import Database
+from bots.web.library_access import OpenLibrary
+from bots.web.officials.slowing import Slowing
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """The state, the assistant, the open generation, the knowledge home, the clock."""
+
+    database: Database
+    assistant: AnswersQuestions
+    library: OpenLibrary
+    home: Path
+    now: Callable[[], datetime] = _now
+    slowing: Slowing = field(default_factory=Slowing)

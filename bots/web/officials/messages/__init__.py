@@ -1,0 +1,20 @@
+"""Every sentence of the officials' pages, Vietnamese first; templates name them: ``say("SIGN_IN")``."""
+
+from assistant.messages import Sentence
+from bots.web.officials.messages.accounts import AccountWords
+from bots.web.officials.messages.frame import Words
+
+__all__ = ["AccountWords", "Words", "said", "said_if_known"]
+
+_ALL: tuple[type[Sentence], ...] = (Words, AccountWords)
+_BY_NAME: dict[str, Sentence] = {sentence.name: sentence for words in _ALL for sentence in words}
+
+
+def said(name: str, language: str, /, **blanks: object) -> str:
+    """Return the sentence of that name with its blanks filled; an unknown name is a ``KeyError``."""
+    return _BY_NAME[name].in_(language, **blanks)
+
+
+def said_if_known(name: str, language: str) -> str:
+    """Return the sentence of that name, "" if there is none: the name came from outside."""
+    return said(name, language) if name in _BY_NAME else ""
