@@ -12,7 +12,7 @@ from datetime import date
 from assistant.acts import deciding, issuing, receiving
 from assistant.question import Aspect
 from knowledge.administrative_unit import provinces_in
-from knowledge.competence.abolished import abolished_in, current_name
+from knowledge.competence.abolished import AbolishedBody, abolished_in, current_name
 from knowledge.competence.assignments import Competence, assigned
 from knowledge.competence.bodies import Body, BodyKind, bodies_in
 from knowledge.procedure import AuthorityLevel, Procedure
@@ -78,13 +78,19 @@ def verdict_on(p: Procedure, day: date) -> Verdict:
         branch=_is_branch(level, named),
         dissent=tuple(t for t in heard if level not in t.levels),
         assignment=assignment,
-        names_district=_names_district(p),
+        names_district=bool(district_bodies(p)),
     )
 
 
 def levels_in(text: str) -> set[AuthorityLevel]:
     """Return the levels of the bodies that ``text`` names."""
     return {body.level for body in bodies_in(text)}
+
+
+def district_bodies(p: Procedure) -> tuple[AbolishedBody, ...]:
+    """Return the bodies of the former district level that a record still names among its authorities or steps."""
+    parts = (*p.implementing_authorities, *p.competent_authorities, *p.coordinating_authorities, *p.steps)
+    return tuple(found.body for found in abolished_in(" ; ".join(parts)) if found.district)
 
 
 def _testimonies(p: Procedure) -> list[Testimony]:
@@ -157,8 +163,3 @@ def _is_branch(level: AuthorityLevel | None, named: list[Body]) -> bool:
     """Tell whether the commune-level body is a unit of a central service rather than the People's Committee."""
     here = {body.kind for body in named if body.level == level}
     return level == AuthorityLevel.COMMUNE and here == {BodyKind.BRANCH}
-
-
-def _names_district(p: Procedure) -> bool:
-    parts = (*p.implementing_authorities, *p.competent_authorities, *p.coordinating_authorities, *p.steps)
-    return any(found.district for found in abolished_in(" ; ".join(parts)))

@@ -24,6 +24,9 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         None, description="Cơ sở dữ liệu trạng thái thay cho state.sqlite (postgresql://… instead of the home's SQLite)"
     )
+    report_body: str | None = Field(
+        None, description="Cơ quan đứng tên báo cáo tuần (whose weekly report it is, e.g. UBND phường Hải Châu)"
+    )
     host: str = Field("127.0.0.1", description="Địa chỉ máy chủ lắng nghe (address the server binds)")
     port: int = Field(8000, ge=0, le=65535, description="Cổng (port)")
     allowed_origins: str = Field(

@@ -130,6 +130,23 @@ def doctor(
 
 
 @app.command()
+def report(
+    output: Annotated[Path, typer.Option("--output", "-o", dir_okay=False, help="Tệp .docx, .xlsx hoặc .html.")],
+    week: Annotated[
+        str | None, typer.Option(help="Tuần ISO, ví dụ 2026-W47; mặc định: tuần trọn vẹn gần nhất.")
+    ] = None,
+    body: Annotated[str | None, typer.Option(help="Cơ quan báo cáo, ví dụ “UBND phường Hải Châu”.")] = None,
+    to: Annotated[str | None, typer.Option(help="Nơi nhận báo cáo (addressee).")] = None,
+    home: HomeOption = None,
+) -> None:
+    """Viết báo cáo tuần (write the weekly report)."""
+    from bots.reporting import report_week
+
+    with _clear_errors():
+        report_week(output, week, body, to, home)
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Địa chỉ lắng nghe.")] = None,
     port: Annotated[int | None, typer.Option(help="Cổng.")] = None,

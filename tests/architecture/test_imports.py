@@ -30,7 +30,9 @@ DOORS = {
     "argon2": ("bots/passwords.py",),
     "zxcvbn": ("bots/passwords.py",),
     "pypdf": ("ingest/loaders/pdf.py",),
-    "docx": ("ingest/loaders/word.py",),
+    "docx": ("ingest/loaders/word.py", "bots/weekly_report/word.py", "bots/weekly_report/word_form.py"),
+    "matplotlib": ("bots/weekly_report/drawing.py",),
+    "openpyxl": ("bots/weekly_report/excel.py",),
     "selectolax": ("ingest/loaders/web_page.py",),
     "jinja2": ("bots/web/templating.py",),
     "segno": ("bots/web/sheets.py",),
@@ -53,6 +55,8 @@ HEAVY = (
     "jinja2",
     "pypdf",
     "docx",
+    "matplotlib",
+    "openpyxl",
 )
 FILES = {str(p.relative_to(ROOT)): p for package in MAY_IMPORT for p in sorted((ROOT / package).rglob("*.py"))}
 

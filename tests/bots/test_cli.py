@@ -163,3 +163,21 @@ def test_the_doctor_of_an_empty_home_says_what_to_do_first() -> None:
     done = run("doctor")
     assert done.exit_code == 1
     assert "motcua ingest" in done.stderr
+
+
+def test_the_weekly_report_of_a_home_is_written_for_the_body_in_the_settings(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOTCUA_REPORT_BODY", "UBND phường Hải Châu")
+    done = run("report", "--week", "2026-W30", "--home", home, "-o", tmp_path / "r.html")
+    assert done.exit_code == 0, done.output
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "PHƯỜNG HẢI CHÂU" in page
+    assert "tuần 30 năm 2026" in page
+
+
+def test_a_week_that_is_none_is_refused_in_one_sentence(home: Path, tmp_path: Path) -> None:
+    done = run("report", "--week", "tuần trước", "--home", home, "-o", tmp_path / "r.html")
+    assert done.exit_code == 1
+    assert "2026-W47" in done.stderr
+    assert not (tmp_path / "r.html").exists()
