@@ -34,7 +34,7 @@ DOORS = {
     "matplotlib": ("bots/weekly_report/drawing.py",),
     "openpyxl": ("bots/weekly_report/excel.py",),
     "selectolax": ("ingest/loaders/web_page.py",),
-    "jinja2": ("bots/web/templating.py",),
+    "jinja2": ("bots/web/templating.py", "bots/weekly_report/web_page.py"),
     "segno": ("bots/web/sheets.py",),
     "PIL": ("ingest/loaders/recognition.py",),
 }
