@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     report_body: str | None = Field(
         None, description="Cơ quan đứng tên báo cáo tuần (whose weekly report it is, e.g. UBND phường Hải Châu)"
     )
+    metrics: bool = Field(False, description="Mở /metrics cho Prometheus (open /metrics: counts and seconds only)")
     host: str = Field("127.0.0.1", description="Địa chỉ máy chủ lắng nghe (address the server binds)")
     port: int = Field(8000, ge=0, le=65535, description="Cổng (port)")
     allowed_origins: str = Field(

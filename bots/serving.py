@@ -32,7 +32,13 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
         library=lambda: assistant.library,
         home=knowledge_home(settings, home).root,
     )
-    app = create_app(assistant, library=means.library, origins=settings.origins, officials=officials_app(means))
+    app = create_app(
+        assistant,
+        library=means.library,
+        origins=settings.origins,
+        officials=officials_app(means),
+        metrics=settings.metrics,
+    )
     bound_host, bound_port = host or settings.host, settings.port if port is None else port
     server = uvicorn.Server(
         uvicorn.Config(app, host=bound_host, port=bound_port, log_level="warning", server_header=False)

@@ -16,6 +16,7 @@ from bots.web.chat_completions import chat_routes
 from bots.web.cross_origin import OFFICIALS, OpenToPortals
 from bots.web.errors import handle_errors
 from bots.web.library_access import OpenLibrary
+from bots.web.metrics import Measured, Metrics, RequestTimer
 from bots.web.pages import page_routes
 from bots.web.refreshing import Refreshing
 from bots.web.routes import answer_routes, service_routes
@@ -37,12 +38,15 @@ def create_app(
     library: OpenLibrary | None = None,
     origins: Sequence[str] = ("*",),
     officials: ASGIApp | None = None,
+    metrics: bool = False,
 ) -> FastAPI:
     """Return the application; while it runs, ``assistant`` is refreshed every ``refresh_seconds``.
 
     ``library`` opens the knowledge for look-ups and sheets; pages of ``origins`` may embed the widget.
-    ``officials`` is the application of the officials' page, where there is one.
+    ``officials`` is the application of the officials' page, where there is one; ``metrics`` opens ``/metrics``.
     """
+    meter = Metrics() if metrics else None
+    assistant = Measured(assistant, meter) if meter else assistant
     refreshing = Refreshing(assistant, refresh_seconds)
 
     @asynccontextmanager
@@ -74,6 +78,9 @@ def create_app(
         app.mount(OFFICIALS, officials)
     handle_errors(app)
     _surround(app, origins)
+    if meter:
+        app.include_router(meter.routes())
+        app.add_middleware(RequestTimer, metrics=meter)
     return app
 
 

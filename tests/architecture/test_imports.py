@@ -32,6 +32,7 @@ DOORS = {
     "pypdf": ("ingest/loaders/pdf.py",),
     "docx": ("ingest/loaders/word.py", "bots/weekly_report/word.py", "bots/weekly_report/word_form.py"),
     "matplotlib": ("bots/weekly_report/drawing.py",),
+    "prometheus_client": ("bots/web/metrics.py",),
     "openpyxl": ("bots/weekly_report/excel.py",),
     "selectolax": ("ingest/loaders/web_page.py",),
     "jinja2": ("bots/web/templating.py", "bots/weekly_report/web_page.py"),
@@ -57,6 +58,7 @@ HEAVY = (
     "docx",
     "matplotlib",
     "openpyxl",
+    "prometheus_client",
 )
 FILES = {str(p.relative_to(ROOT)): p for package in MAY_IMPORT for p in sorted((ROOT / package).rglob("*.py"))}
 
