@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export MOTCUA_HOME ?= $(CURDIR)/.motcua
 
-.PHONY: help run test check bench clean
+.PHONY: help run test trust check bench clean
 
 help: ## Danh sách lệnh (this list)
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -14,6 +14,9 @@ run: $(VENV)/.run ## Cài đặt, dựng tri thức khởi đầu, mở trang h�
 
 test: $(VENV)/.test ## Cài đặt và chạy mọi kiểm thử (install and run every test)
 	$(BIN)/pytest -q
+
+trust: $(VENV)/.test ## Thử mọi lời hứa trong docs/trust.md, khoảng 20 phút (put every promise to the test)
+	$(BIN)/pytest -q -s tests/trust --trust-table docs/trust.md
 
 check: $(VENV)/.test ## Kiểm tra kiểu và cách viết (ruff, mypy)
 	$(BIN)/ruff check .

@@ -27,7 +27,8 @@ from assistant.settings import load_settings
 from ingest.pipeline import ingest
 from ingest.sources import SourceFile, read_sources
 from knowledge.embedding import load_embedder
-from knowledge.generation import Home, read_manifest
+from knowledge.generation import Home
+from knowledge.manifest import read_manifest
 
 SHARES = (1, 2, 4, 8)  # eighths
 COUNT = 300

@@ -43,6 +43,8 @@ def _summarise(report: Report, console: Console) -> None:
     counts = (report.created, report.updated, report.skipped, report.removed, len(report.rejected))
     table.add_row(*(f"{n:,}" for n in counts))
     console.print(table)
+    if report.damage:
+        console.print(report.damage, highlight=False, markup=False)
     if report.superseded:
         console.print(
             f"{report.superseded:,} bản ghi cũ hơn bản đang có, giữ bản mới. (Older than what is held; kept the newer.)"

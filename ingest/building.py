@@ -9,12 +9,15 @@ from ingest.checks import check_indexes
 from ingest.chunkers import phrasing_chunks, procedure_chunks, provision_chunk
 from ingest.collection import Collection, Place, content_digest
 from ingest.families import families
+from ingest.generation_before import Before
 from knowledge import law, records
 from knowledge.chunk import Chunk, embedded_text
+from knowledge.durable_step import DurableStep, reached
 from knowledge.embedding import Embedder
-from knowledge.generation import Home, read_manifest
+from knowledge.generation import Home
 from knowledge.lexical_index import LexicalIndex
 from knowledge.lexicon import questions
+from knowledge.manifest import read_manifest
 from knowledge.non_territorial import write_lists
 from knowledge.office import write_offices
 from knowledge.records import Records, StoredReading
@@ -40,7 +43,12 @@ class Build:
 
 
 def build(
-    home: Home, collection: Collection, rows: dict[Place, StoredReading], digests: dict[str, str], how: Build
+    home: Home,
+    before: Before,
+    collection: Collection,
+    rows: dict[Place, StoredReading],
+    digests: dict[str, str],
+    how: Build,
 ) -> str:
     """Write, check and publish a generation; return its id."""
     directory = home.new_directory()
@@ -55,6 +63,7 @@ def build(
         ((code, q) for code, texts in sorted(asked.items()) for q in dict.fromkeys(texts)),
         families(p for p, _ in collection.procedures.values()),
     )
+    reached(DurableStep.RECORDS_WRITTEN)
     write_offices(path, collection.offices.values())
     write_lists(path, collection.filing.values())
     chunks = {
@@ -66,7 +75,8 @@ def build(
         )
     }
     records.write_sources(path, how.format, rows.values(), digests, {id_: c.source for id_, c in chunks.items()})
-    _index(directory, chunks, home.current(), how)
+    reached(DurableStep.SOURCES_WRITTEN)
+    _index(directory, chunks, before.indexes, how)
     counts = {
         "procedures": len(collection.procedures),
         "documents": len(collection.documents),
@@ -75,7 +85,7 @@ def build(
         "phrasings": sum(map(len, asked.values())),
         "chunks": len(chunks),
     }
-    return home.publish(directory, how.content(digests), how.embedder.name, counts).id
+    return home.publish(directory, how.content(digests), how.embedder.name, counts, before.damaged).id
 
 
 def _asked(collection: Collection) -> dict[str, list[str]]:
@@ -101,15 +111,15 @@ def _index(directory: Path, chunks: dict[str, Chunk], before: Path | None, how: 
     embedded = [c for c in fresh if c.kind in EMBEDDED_KINDS]
     how.progress("chỉ mục từ", 0, 3)
     LexicalIndex.build(directory / "lexical", fresh, base and base / "lexical", gone)
+    reached(DurableStep.WORDS_INDEXED)
     how.progress("véc-tơ", 1, 3)
     vectors = how.embedder.encode([embedded_text(c) for c in embedded])
     VectorIndex.build(directory / "vectors", embedded, vectors, base and base / "vectors", gone)
+    reached(DurableStep.VECTORS_INDEXED)
     how.progress("kiểm tra", 2, 3)
-    opened = VectorIndex(directory / "vectors")
-    try:
-        check_indexes(list(chunks.values()), LexicalIndex(directory / "lexical"), opened, how.embedder)
-    finally:
-        opened.close()
+    with closing(LexicalIndex(directory / "lexical")) as lexical, closing(VectorIndex(directory / "vectors")) as opened:
+        check_indexes(list(chunks.values()), lexical, opened, how.embedder)
+    reached(DurableStep.CHECKED)
     how.progress("xong", 3, 3)
 
 

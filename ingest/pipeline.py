@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ingest.building import Build, build
 from ingest.collection import Collection, Place, Reading, collect, packed, unpacked
+from ingest.generation_before import generation_before
 from ingest.loaders.loaded_text import Unloadable
 from ingest.non_territorial import NotAList
 from ingest.page_pictures import pages_together
@@ -19,7 +20,8 @@ from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import records
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged
-from knowledge.generation import Home, read_manifest
+from knowledge.generation import Home
+from knowledge.manifest import read_manifest
 from knowledge.records import Records, StoredReading
 
 STARTER = Path(records.__file__).parent / "starter"
@@ -38,16 +40,17 @@ def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress
     another ingest runs, ``Damaged`` when the new generation fails its checks (the old one then goes on serving).
     """
     with home.writing():
-        current = home.current()
+        before = generation_before(home)
+        current = before.directory
         stored = _stored(current) if current else {}
-        report = Report()
+        report = Report(damage=before.told)
         read, incomplete = _read(
             pages_together(read_sources(paths if current else [STARTER, *paths])), stored, report, progress
         )
         origins = {place.origin for place in read} - incomplete
         kept = {place: row for place, row in stored.items() if place not in read and place.origin not in origins}
         rows = kept | read
-        manifest = read_manifest(current) if current else None
+        manifest = read_manifest(current) if current and not before.damaged else None
         wanted = Build(embedder=embedder, format=_FORMAT, progress=progress)
         if manifest and rows == stored and manifest.content == wanted.content(_record_digests(current)):
             report.skipped = sum(row.records for row in read.values())
@@ -58,7 +61,7 @@ def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress
         _count(report, {place: readings[place] for place in read}, collection, digests, _record_digests(current))
         if not digests or (manifest and manifest.content == wanted.content(digests)):
             return report
-        report.generation = build(home, collection, rows, digests, wanted)
+        report.generation = build(home, before, collection, rows, digests, wanted)
         return report
 
 

@@ -23,6 +23,7 @@ class Report:
     rejected: list[Rejection] = field(default_factory=list)
     unread: dict[str, int] = field(default_factory=dict)  # reason → parts of taken files that could not be read
     generation: str | None = None
+    damage: str = ""  # what was wrong with the generation before, and what that means for the person
 
     @property
     def changed(self) -> bool:

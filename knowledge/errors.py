@@ -15,3 +15,7 @@ class Busy(KnowledgeError):
 
 class Damaged(KnowledgeError):
     """A generation does not match its manifest."""
+
+
+class Unwritable(KnowledgeError):
+    """The disk refused to take a new generation; the ones it holds are as they were."""

@@ -1,4 +1,8 @@
-"""The lexical leg: a tantivy index of folded syllables and bigrams, one field a view of the source."""
+"""The lexical leg: a tantivy index of folded syllables and bigrams, one field a view of the source.
+
+Tantivy takes a lock, which is a file, to open an index that it only reads; so a folder of links to it is opened, and a
+generation can stand on a disk that is full or read-only.
+"""
 
 import shutil
 from collections.abc import Collection, Iterable
@@ -8,6 +12,8 @@ from pathlib import Path
 import tantivy
 
 from knowledge.chunk import Chunk, ChunkHit, ChunkKind, article_text, best_by_source
+from knowledge.private_folder import PrivateFolder
+from knowledge.refusal import refusing
 from knowledge.vietnamese import index_terms
 from knowledge.written_words import write_words
 
@@ -67,7 +73,9 @@ class LexicalIndex:
     """A read-only view of an index directory; ``build`` writes a new one."""
 
     def __init__(self, directory: Path) -> None:
-        self._index = tantivy.Index.open(str(directory))
+        self._folder = PrivateFolder()
+        with refusing(self._folder.path, ValueError):
+            self._index = tantivy.Index.open(str(self._folder.links_to(directory)))
         self._searcher = self._index.searcher()
 
     @staticmethod
@@ -82,16 +90,17 @@ class LexicalIndex:
             shutil.copytree(base, directory)
         else:
             directory.mkdir(parents=True)
-        index = tantivy.Index(_schema(), path=str(directory))
-        writer = index.writer(heap_size=64_000_000, num_threads=1)
-        for id_ in gone:
-            writer.delete_documents_by_term("id", id_)
         count = 0
-        for chunk in chunks:
-            writer.add_document(_document(chunk))
-            count += 1
-        writer.commit()
-        writer.wait_merging_threads()
+        with refusing(directory, ValueError):
+            index = tantivy.Index(_schema(), path=str(directory))
+            writer = index.writer(heap_size=64_000_000, num_threads=1)
+            for id_ in gone:
+                writer.delete_documents_by_term("id", id_)
+            for chunk in chunks:
+                writer.add_document(_document(chunk))
+                count += 1
+            writer.commit()
+            writer.wait_merging_threads()
         return count
 
     def __len__(self) -> int:
@@ -124,6 +133,10 @@ class LexicalIndex:
         hits = self._searcher.search(query, len(wanted), count=False).hits
         documents = [self._searcher.doc(address) for _, address in hits]
         return {d["source"][0]: bytes(d[_WORDS][0]).decode() for d in documents}
+
+    def close(self) -> None:
+        """Release the files."""
+        self._folder.close()
 
     def _hit(self, score: float, address: tantivy.DocAddress) -> ChunkHit:
         document = self._searcher.doc(address)

@@ -8,17 +8,19 @@ from pathlib import Path
 
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged
-from knowledge.generation import Home, Manifest, read_manifest
+from knowledge.generation import Home
 from knowledge.law_names import law_names
 from knowledge.legal import LegalDocument, Relation
 from knowledge.legal_citation import number_and_year
 from knowledge.lexical_index import LexicalIndex
 from knowledge.lexicon import lexicon
 from knowledge.lexicon.questions import suggested
+from knowledge.manifest import Manifest, read_manifest
 from knowledge.non_territorial import read_lists
 from knowledge.office import read_offices
 from knowledge.rarity import Rarity
 from knowledge.records import CatalogueEntry, Records
+from knowledge.soundness import Soundness
 from knowledge.suggestions import Suggestions
 from knowledge.vector_index import VectorIndex
 
@@ -83,6 +85,7 @@ class Library:
     def close(self) -> None:
         """Release the files."""
         self.records.close()
+        self.lexical.close()
         self.vectors.close()
 
 
@@ -90,7 +93,7 @@ class Shelf:
     """Hands out the current library. A question keeps the one it got, whatever is published meanwhile."""
 
     def __init__(self, home: Home, load_embedder: Callable[[], Embedder]) -> None:
-        self._home = home
+        self._soundness = Soundness(home)
         self._load_embedder = load_embedder
         self._embedder: Embedder | None = None
         self._library: Library | None = None
@@ -104,10 +107,11 @@ class Shelf:
     def refresh(self) -> Library:
         """Open the generation that is current on disk, if it is not the open one, and return it.
 
-        The library before the last is closed only now, so that no question in flight loses its files.
+        A damaged one is passed over for the one before. The library before the last is closed only now, so that no
+        question in flight loses its files.
         """
         with self._lock:
-            directory = self._home.require_current()
+            directory = self._soundness.newest_sound()
             if self._library is None or self._library.manifest.id != directory.name:
                 self._embedder = self._embedder or self._load_embedder()
                 opened = Library(directory, self._embedder)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from knowledge.refusal import refusing
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NonTerritorialList:
@@ -27,7 +29,7 @@ _list = TypeAdapter(NonTerritorialList)
 
 def write_lists(path: Path, lists: Iterable[tuple[NonTerritorialList, str]]) -> None:
     """Add the lists, each with its origin, to the records at ``path``."""
-    with closing(sqlite3.connect(path)) as db, db:
+    with refusing(path, sqlite3.OperationalError), closing(sqlite3.connect(path)) as db, db:
         db.execute(_SCHEMA)
         rows = ((found.province, origin, _list.dump_json(found)) for found, origin in lists)
         db.executemany("INSERT INTO non_territorial VALUES (?, ?, ?)", rows)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from knowledge.refusal import refusing
 from knowledge.vietnamese import fold
 
 
@@ -44,7 +45,7 @@ _office = TypeAdapter(Office)
 
 def write_offices(path: Path, offices: Iterable[tuple[Office, str]]) -> None:
     """Add the offices, each with its origin, to the records at ``path``."""
-    with closing(sqlite3.connect(path)) as db, db:
+    with refusing(path, sqlite3.OperationalError), closing(sqlite3.connect(path)) as db, db:
         db.execute(_SCHEMA)
         db.executemany("INSERT INTO offices VALUES (?, ?, ?)", ((o.key, f, _office.dump_json(o)) for o, f in offices))
 

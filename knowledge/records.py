@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from knowledge.legal import LegalDocument, Provision
 from knowledge.procedure import AuthorityLevel, Procedure
+from knowledge.refusal import refusing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def write(
 
     ``copies`` maps a provincial record's code to the national record that it is a copy of.
     """
-    with closing(sqlite3.connect(path)) as db, db:
+    with refusing(path, sqlite3.OperationalError), closing(sqlite3.connect(path)) as db, db:
         db.executescript(_SCHEMA)
         db.executemany(
             "INSERT INTO procedures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -92,7 +93,7 @@ def write_sources(
     path: Path, format_: int, readings: Iterable[StoredReading], digests: dict[str, str], chunks: dict[str, str]
 ) -> None:
     """Add to a new database what the next ingest needs: the readings, digests and chunks {id: source} of this one."""
-    with closing(sqlite3.connect(path)) as db, db:
+    with refusing(path, sqlite3.OperationalError), closing(sqlite3.connect(path)) as db, db:
         db.execute("INSERT INTO format VALUES (?)", (format_,))
         db.executemany("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", readings)
         db.executemany("INSERT INTO digests VALUES (?, ?)", digests.items())

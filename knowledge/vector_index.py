@@ -6,8 +6,8 @@ it merely opens, a private copy is opened, which leaves a published generation a
 """
 
 import shutil
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import cast
@@ -17,9 +17,12 @@ from chromadb.api import ClientAPI
 from chromadb.api.client import Client
 from chromadb.api.collection_configuration import CreateHNSWConfiguration
 from chromadb.config import Settings
+from chromadb.errors import ChromaError
 
 from knowledge.chunk import Chunk, ChunkHit, ChunkKind, best_by_source
 from knowledge.embedding import Vectors
+from knowledge.private_folder import PrivateFolder
+from knowledge.refusal import refusing
 
 _SEPARATOR = "@"
 _BATCH = 5_000
@@ -37,6 +40,15 @@ def _close(client: ClientAPI) -> None:
     cast(Client, client).close()
 
 
+@contextmanager
+def _opened(directory: Path) -> Iterator[ClientAPI]:
+    client = _client(directory)
+    try:
+        yield client
+    finally:
+        _close(client)
+
+
 def _delete(collection: chromadb.Collection, ids: list[str]) -> None:
     """Delete the ids that the collection holds; Chroma warns of the others."""
     held = collection.get(ids=ids, include=[])["ids"] if ids else []
@@ -44,17 +56,25 @@ def _delete(collection: chromadb.Collection, ids: list[str]) -> None:
         collection.delete(ids=held[start : start + _BATCH])
 
 
+def _add(collection: chromadb.Collection, chunks: Sequence[Chunk], vectors: Vectors, rows: list[int]) -> None:
+    """Add the chunks at ``rows`` with their vectors."""
+    for start in range(0, len(rows), _BATCH):
+        part = rows[start : start + _BATCH]
+        ids = [_SEPARATOR.join((chunks[i].id, chunks[i].source)) for i in part]
+        collection.add(ids=ids, embeddings=vectors[part])
+
+
 class VectorIndex:
     """A read-only view of a store; ``build`` writes a new one."""
 
     def __init__(self, directory: Path) -> None:
-        self._copy = tempfile.TemporaryDirectory(prefix="motcua-vectors-", ignore_cleanup_errors=True)
-        shutil.copytree(directory, self._copy.name, dirs_exist_ok=True)
-        self._client = _client(Path(self._copy.name))
-        self._collections = {
-            k: self._client.get_collection(n, embedding_function=None) for k, n in _COLLECTIONS.items()
-        }
-        self._sizes = {k: c.count() for k, c in self._collections.items()}
+        self._folder = PrivateFolder()
+        with refusing(self._folder.path, ChromaError):
+            self._client = _client(self._folder.copy_of(directory))
+            self._collections = {
+                k: self._client.get_collection(n, embedding_function=None) for k, n in _COLLECTIONS.items()
+            }
+            self._sizes = {k: c.count() for k, c in self._collections.items()}
 
     @staticmethod
     def build(
@@ -73,21 +93,13 @@ class VectorIndex:
             shutil.copytree(base, directory)
         else:
             directory.mkdir(parents=True)
-        client = _client(directory)
-        try:
+        with refusing(directory, ChromaError), _opened(directory) as client:
             for kind, name in _COLLECTIONS.items():
                 collection = client.get_or_create_collection(
                     name, embedding_function=None, configuration=None if base else {"hnsw": _HNSW}
                 )
                 _delete(collection, [_SEPARATOR.join(item) for item in gone.items()] if base else [])
-                rows = [i for i, chunk in enumerate(chunks) if chunk.kind == kind]
-                for start in range(0, len(rows), _BATCH):
-                    part = rows[start : start + _BATCH]
-                    collection.add(
-                        ids=[_SEPARATOR.join((chunks[i].id, chunks[i].source)) for i in part], embeddings=vectors[part]
-                    )
-        finally:
-            _close(client)
+                _add(collection, chunks, vectors, [i for i, chunk in enumerate(chunks) if chunk.kind == kind])
         return len(chunks)
 
     def __len__(self) -> int:
@@ -118,4 +130,4 @@ class VectorIndex:
     def close(self) -> None:
         """Release the store's files."""
         _close(self._client)
-        self._copy.cleanup()
+        self._folder.close()

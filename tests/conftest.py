@@ -14,6 +14,10 @@ from knowledge.vietnamese import index_terms
 _DIMENSIONS = 64
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--trust-table", type=Path, help="run tests/trust at full size and write their table to this file")
+
+
 class HashEmbedder:
     """Every term is a fixed direction; a text is the unit vector of their sum. The same words are the same place."""
 

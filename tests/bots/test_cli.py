@@ -10,7 +10,8 @@ from typer.testing import CliRunner, Result
 from bots.cli import app
 from ingest.pipeline import ingest
 from knowledge.embedding import load_embedder
-from knowledge.generation import Home, verify_files
+from knowledge.generation import Home
+from knowledge.manifest import verify_files
 
 BIRTH = "làm giấy khai sinh cho con mới sinh cần giấy tờ gì"
 

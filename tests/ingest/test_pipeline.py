@@ -1,6 +1,7 @@
 """Ingest, from files to a generation that serves, and the report of what became of each record."""
 
 import io
+import json
 import os
 import sqlite3
 import tarfile
@@ -8,6 +9,7 @@ import unicodedata
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -22,10 +24,11 @@ from knowledge import law
 from knowledge.chunk import Chunk, ChunkKind, embedded_text
 from knowledge.embedding import Embedder, Vectors
 from knowledge.errors import Busy, Damaged
-from knowledge.generation import Home, verify_files
+from knowledge.generation import Home
 from knowledge.lexical_index import LexicalField
 from knowledge.lexicon import questions
 from knowledge.library import Library
+from knowledge.manifest import digests, read_manifest, verify_files
 from knowledge.procedure import Procedure
 from knowledge.records import Records
 from knowledge.vietnamese import index_terms
@@ -510,5 +513,7 @@ def test_knowledge_built_by_an_older_version_is_not_built_upon(home: Home, folde
     ingest(home, [folder], embedder)
     with closing(sqlite3.connect(home.require_current() / "records.sqlite")) as db, db:
         db.execute("DROP TABLE format")
+    manifest = replace(read_manifest(home.require_current()), files=digests(home.require_current()), seal="")
+    (home.require_current() / "manifest.json").write_text(json.dumps(asdict(manifest)))
     with pytest.raises(Damaged, match="older version"):
         ingest(home, [folder], embedder)

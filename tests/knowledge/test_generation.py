@@ -1,5 +1,6 @@
 """Generations: built aside, published in one step, swept when they are half-built or old."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -9,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.errors import Busy, Damaged, NoKnowledge
-from knowledge.generation import Home, Manifest, read_manifest, verify_files
+from knowledge.errors import Busy, Damaged, NoKnowledge, Unwritable
+from knowledge.generation import Home
+from knowledge.manifest import Manifest, read_manifest, verify_files
 
 
 @pytest.fixture
@@ -37,11 +39,14 @@ def test_before_the_first_ingest_there_is_nothing_to_answer_from(home: Home) -> 
         home.require_current()
 
 
-def test_a_pointer_to_a_generation_that_is_gone_is_no_knowledge(home: Home) -> None:
+@pytest.mark.parametrize("harm", ["20200101T000000-khongco", "", "\x00\xff", None])
+def test_a_pointer_that_is_lost_or_names_nothing_leads_to_the_newest_generation(home: Home, harm: str | None) -> None:
     publish(home, "một")
-    (home.root / "current").write_text("20200101T000000-khongco")
-    with pytest.raises(NoKnowledge):
-        home.require_current()
+    newest = publish(home, "hai").id
+    (home.root / "current").unlink()
+    if harm is not None:
+        (home.root / "current").write_bytes(harm.encode("latin-1"))
+    assert home.require_current().name == newest
 
 
 def test_publishing_makes_the_new_generation_current(home: Home) -> None:
@@ -113,6 +118,32 @@ def test_a_file_that_differs_from_the_manifest_is_found(home: Home, harm: str) -
         file.write_bytes(content + b"!" if harm == "longer" else bytes([content[0] ^ 1]) + content[1:])
     with pytest.raises(Damaged, match="lexical/words"):
         verify_files(home.require_current())
+
+
+def test_a_file_that_the_manifest_does_not_know_is_found(home: Home) -> None:
+    publish(home, "một")
+    (home.require_current() / "records.sqlite-journal").write_text("lạ")
+    with pytest.raises(Damaged, match="sqlite-journal"):
+        verify_files(home.require_current())
+
+
+def test_a_manifest_that_says_something_else_than_it_was_sealed_with_is_damage(home: Home) -> None:
+    publish(home, "một")
+    manifest = home.require_current() / "manifest.json"
+    manifest.write_text(manifest.read_text().replace('"procedures": 1', '"procedures": 3'))
+    with pytest.raises(Damaged, match="changed"):
+        read_manifest(home.require_current())
+
+
+def test_what_an_error_leaves_half_built_is_removed_at_once(home: Home) -> None:
+    with pytest.raises(Unwritable, match="File exists"), home.writing():
+        home.new_directory().mkdir()
+    assert list(home.generations.iterdir()) == []
+
+
+def test_a_disk_that_refuses_is_told_in_one_sentence(home: Home) -> None:
+    with pytest.raises(Unwritable, match="the disk is full"), home.writing():
+        raise OSError(errno.ENOSPC, "No space left on device")
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"id": "x"}'])

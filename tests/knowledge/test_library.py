@@ -11,10 +11,11 @@ from knowledge import records
 from knowledge.chunk import Chunk, ChunkKind
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged, NoKnowledge
-from knowledge.generation import Home, verify_files
+from knowledge.generation import Home
 from knowledge.legal import LegalDocument
 from knowledge.lexical_index import LexicalField, LexicalIndex
 from knowledge.library import Library, Shelf
+from knowledge.manifest import verify_files
 from knowledge.vector_index import VectorIndex
 from tests.knowledge.procedures import ARTICLES, BARE, DECREE, FULL
 
@@ -111,16 +112,36 @@ def test_a_question_in_flight_keeps_the_library_it_got(home: Home, shelf: Shelf,
     assert answers(in_flight, "Nuôi chim")
 
 
-def test_a_generation_that_cannot_be_opened_leaves_the_old_library_on_the_shelf(
-    home: Home, shelf: Shelf, embedder: Embedder
+def test_a_damaged_generation_leaves_the_old_library_on_the_shelf_and_is_told_once(
+    home: Home, shelf: Shelf, embedder: Embedder, caplog: pytest.LogCaptureFixture
 ) -> None:
     publish(home, "Nuôi chim", embedder)
     first = shelf.current()
     (publish(home, "Nuôi chim mới", embedder) / "manifest.json").write_text("{")
-    with pytest.raises(Damaged):
-        shelf.refresh()
-    assert shelf.current() is first
+    assert [shelf.refresh(), shelf.refresh()] == [first, first]
     assert answers(first, "Nuôi chim")
+    assert len(caplog.records) == 1
+    assert "ingest again" in caplog.text
+
+
+def test_after_a_restart_the_generation_before_a_damaged_one_serves(
+    home: Home, shelf: Shelf, embedder: Embedder
+) -> None:
+    publish(home, "Nuôi chim", embedder)
+    with (publish(home, "Nuôi chim mới", embedder) / "records.sqlite").open("r+b") as file:
+        file.seek(5_000)
+        file.write(b"!")
+    assert answers(shelf.current(), "Nuôi chim")
+
+
+def test_when_no_generation_is_whole_the_damage_of_the_newest_is_told(
+    home: Home, shelf: Shelf, embedder: Embedder
+) -> None:
+    (publish(home, "Nuôi chim", embedder) / "records.sqlite").unlink()
+    newest = publish(home, "Nuôi chim mới", embedder)
+    (newest / "records.sqlite").unlink()
+    with pytest.raises(Damaged, match=newest.name):
+        shelf.refresh()
 
 
 def test_the_model_is_loaded_once_and_only_when_a_library_is_opened(home: Home, embedder: Embedder) -> None:

@@ -1,0 +1,79 @@
+"""Sizes, seeds and the table. ``--trust-table FILE`` runs everything at full size; else a short form runs."""
+
+import os
+import platform
+import random
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.trust.homes import Ground, lay
+from tests.trust.ledger import Row, write_table
+from tests.trust.workshop import Workshop
+
+_rows: list[Row] = []
+_started = time.monotonic()
+_passed = pytest.StashKey[bool]()
+
+
+@pytest.fixture(scope="session")
+def full(pytestconfig: pytest.Config) -> bool:
+    """Tell whether this is the long run that writes the table."""
+    return pytestconfig.getoption("--trust-table") is not None
+
+
+@pytest.fixture
+def row(request: pytest.FixtureRequest) -> Iterator[Row]:
+    """The row of the table that this test fills."""
+    filled = Row()
+    yield filled
+    filled.kept = request.node.stash.get(_passed, False)
+    if filled.number:
+        _rows.append(filled)
+
+
+@pytest.fixture
+def chance(row: Row) -> random.Random:
+    """A source of chance whose seed stands in the table; ``TRUST_SEED`` repeats a run."""
+    row.seed = int(os.environ.get("TRUST_SEED", random.SystemRandom().randrange(10**6)))
+    print(f"TRUST_SEED={row.seed}")
+    return random.Random(row.seed)
+
+
+@pytest.fixture(scope="session")
+def workshops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Workshop]]:
+    """Two processes that ingest and answer on a disk that can be made to fail."""
+    from tests.trust.disk import compiled
+
+    library = compiled(tmp_path_factory.mktemp("disk"))
+    if library is None:
+        pytest.skip("No C compiler here, so that no disk can be made to fail.")
+    opened = [Workshop(library) for _ in range(2)]
+    yield opened
+    for workshop in opened:
+        workshop.close()
+
+
+@pytest.fixture(scope="session")
+def ground(tmp_path_factory: pytest.TempPathFactory, workshops: list[Workshop]) -> Ground:
+    """A home with one generation, and what would change it."""
+    return lay(tmp_path_factory.mktemp("ground"), workshops[0])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    report = yield
+    if report.when == "call":
+        item.stash[_passed] = report.passed
+    return report
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    document: Path | None = session.config.getoption("--trust-table")
+    if document and _rows:
+        minutes = (time.monotonic() - _started) / 60
+        machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {sys.platform}"
+        write_table(document, _rows, f"\n{time.strftime('%-d/%-m/%Y')}, {machine}, {minutes:.0f} minutes.")

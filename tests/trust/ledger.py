@@ -1,0 +1,32 @@
+"""The rows of the table in ``docs/trust.md``: each promise, how often it was put to the test, and from which seed."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+BEGIN, END = "<!-- table: made by `make trust` -->", "<!-- end of table -->"
+_HEAD = ("| | promise | tried | seed | measured | kept |", "|---|---|---|---|---|---|")
+
+
+@dataclass(slots=True, kw_only=True)
+class Row:
+    """One promise as one test tried it; ``measured`` are figures that the run itself gave."""
+
+    number: str = ""
+    promise: str = ""
+    tried: str = ""
+    seed: int | None = None
+    measured: list[str] = field(default_factory=list)
+    kept: bool = False
+
+    def line(self) -> str:
+        """Return the row in Markdown."""
+        seed, kept = "" if self.seed is None else str(self.seed), "yes" if self.kept else "**no**"
+        return f"| {self.number} | {self.promise} | {self.tried} | {seed} | {'; '.join(self.measured)} | {kept} |"
+
+
+def write_table(document: Path, rows: list[Row], caption: str) -> None:
+    """Put the rows between the marks of ``document``."""
+    text = document.read_text(encoding="utf-8")
+    before, after = text[: text.index(BEGIN)], text[text.index(END) :]
+    lines = [row.line() for row in sorted(rows, key=lambda row: [int(part) for part in row.number.split(".")])]
+    document.write_text("\n".join([before + BEGIN, caption, "", *_HEAD, *lines, after]), encoding="utf-8")
