@@ -1,18 +1,14 @@
 """A procedure's answer: the asked aspects first and short, what the record says on the question, the rest folded."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answer import Block, Citation
 from assistant.authority import Verdict, verdict_on
-from assistant.composing.deciding import authority_lines
-from assistant.composing.documents import document_lines, full_document_lines
-from assistant.composing.fees import fee_lines
-from assistant.composing.filing import online_lines, where_lines
-from assistant.composing.legal_bases import legal_basis_lines
+from assistant.composing.documents import document_lines
 from assistant.composing.passages import Passage, RecordReader
 from assistant.composing.presumption import outdated_lines
-from assistant.composing.times import time_lines
+from assistant.composing.whole_record import SECTIONS, OnADay
 from assistant.composing.wording import day, shortened
 from assistant.messages import Message, aspect_title
 from assistant.question import Aspect, Question
@@ -21,19 +17,6 @@ from knowledge.legal import LegalDocument
 from knowledge.procedure import Procedure
 from knowledge.vietnamese import fold
 
-_SECTIONS = {
-    Aspect.DOCUMENTS: "Thành phần hồ sơ",
-    Aspect.FEE: "Phí, lệ phí",
-    Aspect.TIME: "Thời hạn giải quyết",
-    Aspect.WHERE: "Cách thức thực hiện",
-    Aspect.AUTHORITY: "Cơ quan thực hiện",
-    Aspect.ONLINE: "Cách thức thực hiện",
-    Aspect.STEPS: "Trình tự thực hiện",
-    Aspect.CONDITIONS: "Yêu cầu, điều kiện",
-    Aspect.RESULT: "Kết quả thực hiện",
-    Aspect.LEGAL_BASIS: "Căn cứ pháp lý",
-    Aspect.OVERVIEW: "Mô tả",
-}
 _SUMMARY = (Aspect.OVERVIEW, Aspect.RESULT, Aspect.TIME, Aspect.FEE)
 _FOLDED = (
     Aspect.DOCUMENTS, Aspect.FEE, Aspect.TIME, Aspect.WHERE, Aspect.AUTHORITY, Aspect.ONLINE, Aspect.STEPS,
@@ -61,9 +44,16 @@ class _Card:
     def __init__(
         self, p: Procedure, understanding: Understanding, question: Question, documents: Mapping[str, LegalDocument]
     ) -> None:
-        self._p, self._understanding, self._question, self._documents = p, understanding, question, documents
+        self._p, self._understanding, self._question = p, understanding, question
         self._language = understanding.language
         self.verdict = verdict_on(p, question.as_of)
+        self._record = OnADay(
+            procedure=p,
+            verdict=self.verdict,
+            as_of=question.as_of,
+            language=understanding.language,
+            documents=documents,
+        )
         self._reader = RecordReader(p, understanding)
 
     def blocks(self) -> list[Block]:
@@ -98,14 +88,14 @@ class _Card:
         return (*(line for line in lines if line in best), *(line for line in lines if line not in best))
 
     def _full(self, aspect: Aspect) -> tuple[str, ...]:
-        return _LINES[aspect](self)
+        return self._record.lines(aspect)
 
     def _block(self, aspect: Aspect, lines: tuple[str, ...], folded: bool = False) -> Block:
         return Block(
             aspect=aspect,
             title=aspect_title(aspect, self._language),
             lines=lines,
-            citations=(self._citation(_SECTIONS[aspect]),),
+            citations=(self._citation(SECTIONS[aspect]),),
             folded=folded,
         )
 
@@ -146,14 +136,6 @@ class _Card:
         title = Message.NOTES.in_(self._language)
         return [Block(aspect=None, title=title, lines=self._p.notes, citations=(citation,), folded=True)]
 
-    def _conditions(self) -> tuple[str, ...]:
-        applicants = ", ".join(self._p.applicants)
-        who = (Message.APPLICANTS.in_(self._language, applicants=applicants),) if applicants else ()
-        return (*(self._p.conditions or (Message.NO_CONDITIONS.in_(self._language), *self._p.steps[:1])), *who)
-
-    def _overview(self) -> tuple[str, ...]:
-        return (shortened(self._p.description, _PASSAGE_LIMIT) or self._p.name,)
-
 
 def _each_line_once(blocks: list[Block]) -> list[Block]:
     """Return the blocks without the lines that an earlier one shows (who decides also says where to file)."""
@@ -168,18 +150,3 @@ def _each_line_once(blocks: list[Block]) -> list[Block]:
 
 def _quoted(passage: Passage) -> str:
     return f"“{shortened(passage.text, _PASSAGE_LIMIT)}”"
-
-
-_LINES: dict[Aspect, Callable[[_Card], tuple[str, ...]]] = {
-    Aspect.DOCUMENTS: lambda c: full_document_lines(c._p, c._language) or (Message.NO_DOCUMENTS.in_(c._language),),
-    Aspect.FEE: lambda c: fee_lines(c._p, c._question.as_of, c._language),
-    Aspect.TIME: lambda c: time_lines(c._p, c._language),
-    Aspect.WHERE: lambda c: where_lines(c._p, c.verdict, c._language),
-    Aspect.AUTHORITY: lambda c: authority_lines(c._p, c.verdict, c._question.as_of, c._language),
-    Aspect.ONLINE: lambda c: online_lines(c._p, c._language),
-    Aspect.STEPS: lambda c: c._p.steps or (Message.NO_STEPS.in_(c._language),),
-    Aspect.CONDITIONS: lambda c: c._conditions(),
-    Aspect.RESULT: lambda c: c._p.outputs or ("–",),
-    Aspect.LEGAL_BASIS: lambda c: legal_basis_lines(c._p, c._documents, c._question.as_of, c._language),
-    Aspect.OVERVIEW: lambda c: c._overview(),
-}

@@ -8,15 +8,27 @@ from assistant.errors import AssistantError
 from bots.web.officials.accounts import account_routes, log_routes
 from bots.web.officials.cookies import keep_language
 from bots.web.officials.home import home_routes
+from bots.web.officials.laws import law_routes
+from bots.web.officials.look_up import look_up_routes
 from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
 from bots.web.officials.pages import HEADERS, go, page, stylesheet
+from bots.web.officials.records import record_routes
 from bots.web.officials.refusals import MustChangePassword, NotSignedIn, Refusal
 from bots.web.officials.signing_in import own_account_routes, sign_in_routes
 from knowledge.errors import KnowledgeError
 
 PATH = "/officials"
-_ROUTES = (sign_in_routes, own_account_routes, home_routes, account_routes, log_routes)
+_ROUTES = (
+    sign_in_routes,
+    own_account_routes,
+    home_routes,
+    look_up_routes,
+    record_routes,
+    law_routes,
+    account_routes,
+    log_routes,
+)
 
 
 def officials_app(means: Means) -> FastAPI:

@@ -19,6 +19,7 @@ from bots.web.templating import render
 # What stands in the navigation: path, name, who may see it.
 SECTIONS = (
     ("/", "HOME", Role.VIEWER),
+    ("/look-up", "LOOK_UP", Role.VIEWER),
     ("/accounts", "ACCOUNTS", Role.ADMIN),
     ("/log", "DEEDS", Role.ADMIN),
 )
@@ -54,10 +55,11 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "here": here,
         "token_field": FORM_TOKEN,
         "token": lambda: _token(visit),
-        "sections": SECTIONS,
-        "section": f"/{here.split('?')[0].split('/')[1]}",
+        "menu": SECTIONS,
+        "menu_at": f"/{here.split('?')[0].split('/')[1]}",
         "done": _done(request, language),
     }
+    assert not values.keys() & frame.keys()
     text = render(f"{template}.html", values | frame, "bots.web.officials")
     return HTMLResponse(text, status, headers_for(request))
 

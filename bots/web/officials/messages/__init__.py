@@ -3,10 +3,11 @@
 from assistant.messages import Sentence
 from bots.web.officials.messages.accounts import AccountWords
 from bots.web.officials.messages.frame import Words
+from bots.web.officials.messages.look_up import LookUpWords
 
-__all__ = ["AccountWords", "Words", "said", "said_if_known"]
+__all__ = ["AccountWords", "LookUpWords", "Words", "said", "said_if_known"]
 
-_ALL: tuple[type[Sentence], ...] = (Words, AccountWords)
+_ALL: tuple[type[Sentence], ...] = (Words, AccountWords, LookUpWords)
 _BY_NAME: dict[str, Sentence] = {sentence.name: sentence for words in _ALL for sentence in words}
 
 
