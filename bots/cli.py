@@ -147,6 +147,27 @@ def report(
 
 
 @app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="Tệp .sqlite sẽ ghi; tệp cũ cùng tên bị thay.")],
+    home: HomeOption = None,
+) -> None:
+    """Sao lưu phiếu hỏi, câu trả lời được duyệt, số đếm, tài khoản khi đang chạy (back up the state while in use)."""
+    from bots.upkeep import back_up_state
+
+    with _clear_errors():
+        back_up_state(file, home, _console())
+
+
+@app.command()
+def purge(home: HomeOption = None) -> None:
+    """Xóa những gì đã hết hạn giữ (delete what may no longer be kept)."""
+    from bots.upkeep import purge_state
+
+    with _clear_errors():
+        purge_state(home, _console())
+
+
+@app.command()
 def serve(
     host: Annotated[str | None, typer.Option(help="Địa chỉ lắng nghe.")] = None,
     port: Annotated[int | None, typer.Option(help="Cổng.")] = None,

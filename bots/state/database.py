@@ -1,8 +1,10 @@
 """The one door to the state's database: SQLite beside the knowledge, or whatever ``MOTCUA_DATABASE_URL`` names."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+from typing import cast
 
 from alembic import command
 from alembic.config import Config
@@ -43,6 +45,16 @@ class Database:
         """Yield a connection; everything is committed at the end, or nothing if that raises."""
         with self._connect.begin() as connection:
             yield connection
+
+    @property
+    def is_file(self) -> bool:
+        """Tell whether the state is an SQLite file."""
+        return self._engine.dialect.name == "sqlite"
+
+    def copy_to(self, copy: SqliteConnection) -> None:
+        """Copy everything, as it is at one instant, from one SQLite database to another."""
+        with closing(self._engine.raw_connection()) as source:
+            cast(SqliteConnection, source.driver_connection).backup(copy)
 
     def close(self) -> None:
         """Give all connections back."""

@@ -182,3 +182,13 @@ def test_a_week_that_is_none_is_refused_in_one_sentence(home: Path, tmp_path: Pa
     assert done.exit_code == 1
     assert "2026-W47" in done.stderr
     assert not (tmp_path / "r.html").exists()
+
+
+def test_the_state_is_backed_up_and_purged_from_the_command_line(tmp_path: Path) -> None:
+    done = run("backup", tmp_path / "copy.sqlite", "--home", tmp_path)
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "copy.sqlite").read_bytes().startswith(b"SQLite format 3")
+    assert run("purge", "--home", tmp_path).exit_code == 0
+    refused = run("backup", tmp_path / "nowhere" / "copy.sqlite", "--home", tmp_path)
+    assert refused.exit_code == 1
+    assert "Không sao lưu được" in refused.stderr
