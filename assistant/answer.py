@@ -17,6 +17,7 @@ class Outcome(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
     REFUSED = "refused"
     REDIRECTED = "redirected"
+    UNAVAILABLE = "unavailable"  # turned off for now by those responsible, with their reason
     ERROR = "error"
 
 
@@ -69,7 +70,12 @@ class Trace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The whole answer; ``conversation`` is what the next turn needs to know of this one."""
+    """The whole answer; ``conversation`` is what the next turn needs to know of this one.
+
+    ``id`` is the request's own. ``alerts`` are shown above everything else. ``procedure`` and its ``sector`` (lĩnh
+    vực) name the record that answered; ``presumed_district`` tells that the question took a district office for
+    granted that is gone; ``approved`` is the number of the official's answer that is shown first.
+    """
 
     outcome: Outcome
     title: str = ""
@@ -83,6 +89,12 @@ class Answer:
     generation: str = ""
     conversation: Conversation = field(default_factory=Conversation)
     trace: Trace = field(default_factory=Trace)
+    id: str = ""
+    alerts: tuple[str, ...] = ()
+    procedure: str | None = None
+    sector: str | None = None
+    presumed_district: bool = False
+    approved: int | None = None
 
     @property
     def citations(self) -> tuple[Citation, ...]:

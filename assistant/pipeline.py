@@ -23,6 +23,7 @@ from assistant.ranking.model import learned_weights, rank
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.stopwatch import Stopwatch
 from assistant.verification import verify
+from knowledge.administrative_unit import TWO_LEVELS
 from knowledge.lexicon import Lexicon
 from knowledge.lexicon.circumstances import mentioned_in
 from knowledge.lexicon.questions import umbrellas
@@ -130,11 +131,15 @@ def _finished(
     first = ranked[0].source if answer.outcome == Outcome.ANSWERED and ranked else ""
     procedure = first if any(c.source == first for c in answer.citations) else None
     understanding = turn.understanding
+    entry = library.catalogue.get(procedure) if procedure else None
     return replace(
         answer,
         ranked=tuple(s.source for s in ranked[:_RANKED]),
         as_of=question.as_of,
         generation=library.manifest.id,
+        procedure=procedure,
+        sector=entry.field if entry else None,
+        presumed_district=understanding.presumes_district and question.as_of >= TWO_LEVELS,
         conversation=next_conversation(turn, question, procedure, tuple(o.value for o in answer.options)),
         trace=Trace(
             understood={

@@ -46,17 +46,23 @@ class Conversation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One message. ``place`` is a province's name of today, ``commune`` one of its communes where it is known
-    (``phường Hải Châu``); ``as_of`` is the day that the answer must hold for."""
+    (``phường Hải Châu``); ``as_of`` is the day that the answer must hold for. ``id`` names the request, so that
+    asking again after a lost connection counts once; it must be hard to guess: who knows it may have it forgotten."""
 
     text: str
     as_of: date = field(default_factory=date.today)
     place: str | None = None
     commune: str | None = None
     conversation: Conversation = field(default_factory=Conversation)
+    id: str = field(default="", compare=False)
 
 
 def make_question(
-    text: str, as_of: str | date | None = None, place: str | None = None, conversation: Conversation | None = None
+    text: str,
+    as_of: str | date | None = None,
+    place: str | None = None,
+    conversation: Conversation | None = None,
+    request: str = "",
 ) -> Question:
     """Return a checked question; raises ``BadQuestion`` with one clear sentence."""
     text = clean(text)
@@ -68,7 +74,8 @@ def make_question(
         )
     conversation = conversation or Conversation()
     province, commune = place_asked(place) if place else (conversation.place, conversation.commune)
-    return Question(text=text, as_of=day_asked(as_of), place=province, commune=commune, conversation=conversation)
+    day = day_asked(as_of)
+    return Question(text=text, as_of=day, place=province, commune=commune, conversation=conversation, id=request)
 
 
 def day_asked(as_of: str | date | None) -> date:

@@ -24,6 +24,13 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         None, description="Cơ sở dữ liệu trạng thái thay cho state.sqlite (postgresql://… instead of the home's SQLite)"
     )
+    retention_days: int = Field(
+        0, ge=0, le=3650, description="Số ngày giữ lời câu hỏi đã che số cá nhân; 0 là không giữ (days; 0 keeps none)"
+    )
+    ticket_days: int = Field(90, ge=1, le=3650, description="Số ngày giữ phiếu hỏi (days that a ticket is kept)")
+    ticket_working_days: int = Field(
+        1, ge=1, le=30, description="Số ngày làm việc để cán bộ trả lời một phiếu (working days to answer a ticket)"
+    )
     report_body: str | None = Field(
         None, description="Cơ quan đứng tên báo cáo tuần (whose weekly report it is, e.g. UBND phường Hải Châu)"
     )

@@ -193,9 +193,12 @@ def telegram(home: HomeOption = None) -> None:
         assistant = build_assistant(settings, home)
         assistant.refresh()
 
+        from bots.channels import Channel
+        from bots.desk import open_desk
         from bots.telegram.app import run
 
-        run(settings.telegram_token.get_secret_value(), assistant)
+        with open_desk(settings, home) as desk:
+            run(settings.telegram_token.get_secret_value(), desk.service(assistant, Channel.TELEGRAM))
 
 
 @app.command()

@@ -10,7 +10,7 @@ _BULLETS_FROM = 2  # a block of fewer lines needs no bullets
 
 def render(answer: Answer, unfolded: bool = False) -> str:
     """Return the answer's visible text; ``unfolded`` adds the folded blocks."""
-    parts = [shortened(answer.title, _TITLE)] if answer.title else []
+    parts = [*answer.alerts, shortened(answer.title, _TITLE)] if answer.title else [*answer.alerts]
     parts += [_block(block) for block in answer.blocks if unfolded or not block.folded]
     parts += [f"{n}. {option.label}" for n, option in enumerate(answer.options, 1)]
     sources = [_source(answer, c.title, c.section, c.url) for c in answer.citations[:1]]

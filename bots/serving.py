@@ -1,22 +1,28 @@
 """``motcua serve``: build the knowledge on the first start, then serve; the address is said last."""
 
 from pathlib import Path
+from socket import socket as Socket
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from assistant.bootstrap import build_assistant, knowledge_home
 from assistant.errors import AssistantError
-from assistant.settings import load_settings
+from assistant.pipeline import Assistant
+from assistant.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+    from uvicorn import Server
+
+    from bots.desk import Desk
 
 
 def serve_web(host: str | None, port: int | None, home: Path | None, console: Console) -> None:
     """Serve the page, the widget and the API until stopped; raises ``AssistantError`` when the address is taken."""
     import uvicorn
 
-    from bots.state.database import open_database
-    from bots.web.app import create_app
-    from bots.web.officials.application import officials_app
-    from bots.web.officials.means import Means
+    from bots.desk import open_desk
 
     settings = load_settings()
     if knowledge_home(settings, home).current() is None:
@@ -26,28 +32,43 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
         ingest_with_progress([], home, console)
     assistant = build_assistant(settings, home)
     assistant.refresh()
+    host, port = host or settings.host, settings.port if port is None else port
+    with open_desk(settings, home) as desk:
+        app = _application(assistant, desk, settings, home)
+        server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False))
+        socket = _bound(server)
+        console.print(f"Motcua đang chạy tại http://{host}:{socket.getsockname()[1]}", highlight=False)
+        server.run(sockets=[socket])
+
+
+def _application(assistant: Assistant, desk: "Desk", settings: Settings, home: Path | None) -> "ASGIApp":
+    """Return all that is served: for the public, and for officials."""
+    from bots.web.app import create_app
+    from bots.web.officials.application import officials_app
+    from bots.web.officials.means import Means
+
     means = Means(
-        database=open_database(settings, home),
+        database=desk.database,
         assistant=assistant,
         library=lambda: assistant.library,
         home=knowledge_home(settings, home).root,
     )
-    app = create_app(
+    return create_app(
         assistant,
+        desk,
         library=means.library,
         origins=settings.origins,
         officials=officials_app(means),
         metrics=settings.metrics,
     )
-    bound_host, bound_port = host or settings.host, settings.port if port is None else port
-    server = uvicorn.Server(
-        uvicorn.Config(app, host=bound_host, port=bound_port, log_level="warning", server_header=False)
-    )
+
+
+def _bound(server: "Server") -> Socket:
+    """Return the socket that the server listens on."""
     try:
-        socket = server.config.bind_socket()
+        return server.config.bind_socket()
     except SystemExit:
         raise AssistantError(
-            f"Không mở được {bound_host}:{bound_port}, có thể cổng đang được dùng; thử --port khác. (Address in use?)"
+            f"Không mở được {server.config.host}:{server.config.port}, có thể cổng đang được dùng; thử --port khác. "
+            "(Address in use?)"
         ) from None
-    console.print(f"Motcua đang chạy tại http://{bound_host}:{socket.getsockname()[1]}", highlight=False)
-    server.run(sockets=[socket])

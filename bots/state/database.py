@@ -10,7 +10,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session as Connection
 from sqlalchemy.orm import sessionmaker
 
@@ -20,6 +21,10 @@ from assistant.settings import Settings
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _WAIT = 15_000  # milliseconds that a writer waits for another
+
+
+class StateUnavailable(AssistantError):
+    """The database is away; what it would have done may be tried again."""
 
 
 class Database:
@@ -42,9 +47,17 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """Yield a connection; everything is committed at the end, or nothing if that raises."""
-        with self._connect.begin() as connection:
-            yield connection
+        """Yield a connection; everything is committed at the end, or nothing if that raises.
+
+        Raises ``StateUnavailable`` when the database does not answer, is locked too long, or takes nothing more.
+        """
+        try:
+            with self._connect.begin() as connection:
+                yield connection
+        except (OperationalError, InterfaceError, PoolTimeout) as problem:
+            raise StateUnavailable(
+                "Chưa ghi nhận được lúc này; bạn thử lại sau ít phút. (This cannot be kept now: try again in a minute.)"
+            ) from problem
 
     @property
     def is_file(self) -> bool:

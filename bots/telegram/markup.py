@@ -52,11 +52,13 @@ def block_messages(answer: Answer, number: int) -> tuple[Outgoing, ...]:
 
 def _visible(answer: Answer) -> list[list[str]]:
     """Return the paragraphs that are seen at once; an answer that says nothing is given its outcome's sentence."""
+    alerts = _lines(answer.alerts, "b")
     blocks = [block for block in answer.blocks if not block.folded and _says_something(block)]
     if not blocks:
         wanting = Message.CLARIFY if answer.options else Ending.NOT_FOUND
-        return [_lines([wanting.in_(answer.language), *_list(answer.options)])]
-    paragraphs = [_lines([answer.title], "b"), *(_block(block) for block in blocks), _lines(_list(answer.options))]
+        return [p for p in (alerts, _lines([wanting.in_(answer.language), *_list(answer.options)])) if p]
+    title, options = _lines([answer.title], "b"), _lines(_list(answer.options))
+    paragraphs = [alerts, title, *(_block(block) for block in blocks), options]
     return [paragraph for paragraph in (*paragraphs, _footer(answer, blocks)) if paragraph]
 
 

@@ -9,6 +9,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from bots.answers_questions import AnswersQuestions
+from bots.channels import Channel
+from bots.desk import Desk
 from bots.web.body_limit import BodyLimit
 from bots.web.bug_guard import BugGuard
 from bots.web.catalogue_routes import catalogue_routes
@@ -26,13 +28,14 @@ _DESCRIPTION = """
 Hỏi đáp thủ tục hành chính và thẩm quyền hai cấp. Mỗi câu trả lời ghép từ các trường của bản ghi thủ tục, kèm nguồn.
 
 Answers questions about Viet Nam's administrative procedures and about which level of government decides. Every fact is
-rendered from a record, with its source; it holds for one day and one place. No key is needed; nothing that people write
-is kept or logged.
+rendered from a record, with its source; it holds for one day and one place. No key is needed. Nothing that people write
+is logged, nor kept unless the office that runs this has set for how many days, and then without personal numbers.
 """
 
 
 def create_app(
     assistant: AnswersQuestions,
+    desk: Desk | None = None,
     refresh_seconds: float = 1.0,
     *,
     library: OpenLibrary | None = None,
@@ -42,8 +45,9 @@ def create_app(
 ) -> FastAPI:
     """Return the application; while it runs, ``assistant`` is refreshed every ``refresh_seconds``.
 
-    ``library`` opens the knowledge for look-ups and sheets; pages of ``origins`` may embed the widget.
-    ``officials`` is the application of the officials' page, where there is one; ``metrics`` opens ``/metrics``.
+    With a ``desk``, officials' rulings apply and questions are counted. ``library`` opens the knowledge for look-ups
+    and sheets; pages of ``origins`` may embed the widget. ``officials`` is the application of the officials' page,
+    where there is one; ``metrics`` opens ``/metrics``.
     """
     meter = Metrics() if metrics else None
     assistant = Measured(assistant, meter) if meter else assistant
@@ -67,8 +71,8 @@ def create_app(
         separate_input_output_schemas=False,
         lifespan=lifespan,
     )
-    app.include_router(answer_routes(assistant))
-    app.include_router(chat_routes(assistant))
+    app.include_router(answer_routes(desk.service(assistant, Channel.WEB) if desk else assistant))
+    app.include_router(chat_routes(desk.service(assistant, Channel.CHAT) if desk else assistant, before=assistant))
     app.include_router(service_routes(refreshing))
     app.include_router(page_routes())
     if library:

@@ -22,8 +22,8 @@ from bots.web.schemas import ErrorOut
 _TURNS = 8  # of the person, the last ones: an earlier turn no longer bears on the question
 
 
-def chat_routes(assistant: AnswersQuestions) -> APIRouter:
-    """Return the routes under ``/v1`` that chat front ends know."""
+def chat_routes(assistant: AnswersQuestions, before: AnswersQuestions) -> APIRouter:
+    """Return the routes under ``/v1`` that chat front ends know; ``before`` takes the turns before the last again."""
     router = APIRouter(prefix="/v1", tags=["chat"])
 
     @router.get("/models", summary="Danh sách mô hình (the one model, for front ends)")
@@ -42,7 +42,7 @@ def chat_routes(assistant: AnswersQuestions) -> APIRouter:
         if asked.model != MODEL:
             sentence = f"Không có mô hình “{asked.model}”; hãy chọn “{MODEL}”. (There is only the model {MODEL}.)"
             return error_response(404, ErrorCode.NOT_FOUND, sentence)
-        text = render(_last_answer(assistant, asked))
+        text = render(_last_answer(assistant, before, asked))
         if asked.stream:
             return StreamingResponse(_events(text), media_type="text/event-stream")
         return ChatOut.of(text)
@@ -50,12 +50,12 @@ def chat_routes(assistant: AnswersQuestions) -> APIRouter:
     return router
 
 
-def _last_answer(assistant: AnswersQuestions, asked: ChatIn) -> Answer:
+def _last_answer(assistant: AnswersQuestions, before: AnswersQuestions, asked: ChatIn) -> Answer:
     """Answer the person's turns in order, each with what the one before left in hand; return the last answer."""
-    *before, last = [message.text for message in asked.messages if message.role == "user"][-_TURNS:] or [""]
+    *earlier, last = [message.text for message in asked.messages if message.role == "user"][-_TURNS:] or [""]
     conversation = Conversation()
-    for text in filter(str.strip, before):
-        conversation = _answer(assistant, text, asked, conversation).conversation
+    for text in filter(str.strip, earlier):
+        conversation = _answer(before, text, asked, conversation).conversation
     return _answer(assistant, last, asked, conversation)
 
 

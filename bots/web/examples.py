@@ -7,6 +7,7 @@ QUESTION: dict[str, Any] = {
     "place": "Đà Nẵng",
     "as_of": "2026-11-22",
     "conversation": None,
+    "request_id": "7d4c1c1e-2f5a-4b0e-9f3b-0d6a5c1f8e21",
 }
 
 _CITATION = {
@@ -17,7 +18,9 @@ _CITATION = {
 }
 
 ANSWER: dict[str, Any] = {
+    "id": "7d4c1c1e-2f5a-4b0e-9f3b-0d6a5c1f8e21",
     "outcome": "answered",
+    "alerts": [],
     "title": "Thủ tục đăng ký khai sinh",
     "blocks": [
         {

@@ -29,7 +29,7 @@ def answer_routes(assistant: AnswersQuestions) -> APIRouter:
         The server keeps no conversation: send the last answer's `conversation` back with the next question.
         """
         response.headers["Cache-Control"] = "no-store"
-        question = make_question(asked.question, asked.as_of, asked.place, asked.conversation)
+        question = make_question(asked.question, asked.as_of, asked.place, asked.conversation, asked.request_id or "")
         return AnswerOut.of(assistant.answer(question))
 
     return router

@@ -35,6 +35,12 @@ class QuestionIn(BaseModel):
     conversation: Conversation | None = Field(
         None, description="`conversation` of the answer before, unchanged. The server itself remembers nothing."
     )
+    request_id: str | None = Field(
+        None,
+        pattern=r"^[\w-]{16,64}$",
+        description="A random name for this request, for example a UUID. Send it again when you repeat a request that "
+        "got no answer, so that the question is counted once. One is made if left out.",
+    )
 
     @field_validator("*", mode="before")
     @classmethod
@@ -86,7 +92,9 @@ class AnswerOut(BaseModel):
 
     model_config = ConfigDict(from_attributes=True, frozen=True, json_schema_extra={"examples": [ANSWER]})
 
+    id: str = Field(description="Name of this answer, for feedback, a ticket, or to have it forgotten.")
     outcome: Outcome = Field(description="How the question ended.")
+    alerts: tuple[str, ...] = Field(description="Notices of those responsible, to be shown above everything else.")
     title: str = Field(description="Name of the procedure or document found; may be empty.")
     blocks: tuple[BlockOut, ...] = Field(description="The facts, what was asked first.")
     options: tuple[OptionOut, ...] = Field(description="Choices to tap, when the outcome is `clarification`.")
@@ -104,7 +112,9 @@ class AnswerOut(BaseModel):
         """Return the public part of ``answer``."""
         level, language = answer.level, answer.language
         return cls(
+            id=answer.id,
             outcome=answer.outcome,
+            alerts=answer.alerts,
             title=answer.title,
             blocks=tuple(BlockOut.model_validate(block) for block in answer.blocks),
             options=tuple(OptionOut.model_validate(option) for option in answer.options),

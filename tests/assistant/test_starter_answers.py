@@ -263,3 +263,12 @@ def test_an_answer_can_be_explained(starter_assistant: Assistant) -> None:
 def test_the_same_question_has_the_same_answer(starter_assistant: Assistant) -> None:
     first, second = (ask(starter_assistant, "làm hộ chiếu cần giấy tờ gì") for _ in range(2))
     assert (first.blocks, first.ranked, first.generation) == (second.blocks, second.ranked, second.generation)
+
+
+def test_an_answer_names_its_record_and_whether_a_district_was_presumed(starter_assistant: Assistant) -> None:
+    (answer,) = talk(starter_assistant, "làm giấy khai sinh ở UBND huyện hay xã")
+    assert (answer.procedure, answer.sector, answer.presumed_district) == ("1.001193", "Hộ tịch", True)
+    (then,) = talk(starter_assistant, "làm giấy khai sinh ở UBND huyện hay xã", day=date(2025, 6, 1))
+    assert not then.presumed_district
+    (other,) = talk(starter_assistant, "chào bạn")
+    assert (other.procedure, other.sector, other.presumed_district) == (None, None, False)

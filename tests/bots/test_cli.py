@@ -1,7 +1,6 @@
 """The command line, as a person types it."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -22,15 +21,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
     ingest(Home(folder), [], load_embedder(None))
     return folder
-
-
-@pytest.fixture(autouse=True)
-def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Begin without settings; what names no home finds an empty one."""
-    for name in list(os.environ):
-        if name.startswith("MOTCUA_") or name == "TELEGRAM_BOT_TOKEN":
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("MOTCUA_HOME", str(tmp_path / "nowhere"))
 
 
 def run(*arguments: object) -> Result:

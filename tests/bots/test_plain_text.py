@@ -1,5 +1,7 @@
 """An answer as plain text: what is seen at once, and what is folded when it is asked for."""
 
+from dataclasses import replace
+
 from assistant.answer import Answer, Block, Citation, Option, Outcome
 from assistant.question import Aspect
 from bots.plain_text import render
@@ -67,3 +69,9 @@ def test_a_source_without_a_page_or_a_section_is_named_all_the_same() -> None:
 
 def test_a_very_long_name_is_cut() -> None:
     assert len(render(Answer(outcome=Outcome.ANSWERED, title="chim " * 200)).split("\n")[0]) < 200
+
+
+def test_a_notice_of_those_responsible_stands_above_everything() -> None:
+    assert render(replace(ANSWER, alerts=("Bão số 9: các cơ quan nghỉ.",))).startswith(
+        "Bão số 9: các cơ quan nghỉ.\nĐăng ký"
+    )

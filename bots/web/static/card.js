@@ -9,6 +9,7 @@ function answerCard(answer, words, actions) {
   const folds = folded.map((block) => fold(block, words, severalSources(answer)));
   const card = el("div", { class: "card " + answer.outcome, lang: answer.language });
   const level = answer.level_name ? el("p", { class: "level" }, words.decides, el("b", {}, answer.level_name)) : null;
+  (answer.alerts || []).forEach((alert) => card.appendChild(el("p", { class: "alert", role: "alert" }, alert)));
   if (answer.title) card.appendChild(el("h3", {}, answer.title));
   if (level) card.appendChild(level);
   shown.forEach((block, index) => {

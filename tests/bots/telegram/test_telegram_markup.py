@@ -147,3 +147,9 @@ def test_even_one_endless_line_is_split_within_the_limit_and_nothing_is_lost(lin
 
 def test_a_sentence_is_escaped() -> None:
     assert sentence("a < b", "c").text == "a &lt; b\n\nc"
+
+
+@pytest.mark.parametrize("answer", [BIRTH, Answer(outcome=Outcome.NOT_FOUND)])
+def test_a_notice_of_those_responsible_stands_above_everything(answer: Answer) -> None:
+    first, *_ = messages_of(replace(answer, alerts=("Bão số 9 <gần bờ>",)))
+    assert first.text.startswith("<b>Bão số 9 &lt;gần bờ&gt;</b>\n\n")

@@ -2,14 +2,23 @@ import asyncio
 import json
 import threading
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
+import httpx
 import pytest
+from sqlalchemy import select
 
 from assistant.errors import AssistantError
 from assistant.messages import Ending, Message
 from assistant.question import Aspect
+from assistant.settings import Settings
+from bots.desk import Desk
+from bots.state.notices import Notice, put_up
+from bots.state.questions import was_asked
+from bots.state.tables import AskedQuestion
+from bots.web.app import create_app
 from knowledge.errors import NoKnowledge
+from tests.bots.officials import official
 
 URL = "/api/v1/answers"
 ASKED = {"question": "Làm giấy khai sinh cần giấy tờ gì?"}
@@ -178,3 +187,31 @@ async def test_a_portal_of_another_origin_may_ask(client):
 async def test_an_unknown_address_and_a_wrong_method_are_errors_of_the_same_shape(client):
     assert (await client.get("/api/v1/nothing")).json()["error"]["code"] == "not_found"
     assert (await client.get(URL)).json()["error"]["code"] == "method_not_allowed"
+
+
+async def test_the_name_of_a_request_reaches_the_assistant_and_a_short_one_is_refused(client, assistant):
+    name = "7d4c1c1e-2f5a-4b0e-9f3b-0d6a5c1f8e21"
+    await client.post(URL, json={**ASKED, "request_id": name})
+    assert assistant.questions[0].id == name
+    assert (await client.post(URL, json={**ASKED, "request_id": "1"})).status_code == 422
+
+
+async def test_what_officials_ruled_is_shown_and_the_question_is_counted(assistant, database):
+    by = official(database)
+    now = datetime.now(UTC)
+    notice = Notice(text="Bão số 9", text_en="", starts_at=now, ends_at=now + timedelta(hours=1))
+    with database.transaction() as connection:
+        put_up(connection, notice, by)
+    desk = Desk(database, Settings())
+    desk.keep_up()
+    transport = httpx.ASGITransport(app=create_app(assistant, desk))
+    async with httpx.AsyncClient(transport=transport, base_url="http://portal.test") as client:
+        answer = (await client.post(URL, json=ASKED)).json()
+        chat = {"model": "motcua", "messages": [{"role": "user", "content": text} for text in ("khai sinh", "lệ phí")]}
+        await client.post("/v1/chat/completions", json=chat)
+    desk.keep_up()
+    assert answer["alerts"] == ["Bão số 9"]
+    with database.transaction() as connection:
+        assert was_asked(connection, answer["id"])
+        channels = [row.channel for row in connection.scalars(select(AskedQuestion))]
+    assert sorted(channels) == ["chat", "web"]  # of a chat only the last turn is a question just asked

@@ -1,0 +1,73 @@
+"""What the channels of one process share: the database, the rulings in force, the questions to be counted."""
+
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from assistant.settings import Settings
+from bots.answers_questions import AnswersQuestions
+from bots.channels import Channel
+from bots.question_log import QuestionLog
+from bots.rulings import CurrentRulings
+from bots.service import Service
+from bots.state.database import Database, StateUnavailable, open_database
+
+logger = logging.getLogger(__name__)
+
+_PAUSE = 1.0  # seconds until a ruling made in another process is known here, and a question is counted
+
+
+class Desk:
+    """Opened with ``with``: a thread keeps it up to date until the end, and then writes what is left."""
+
+    def __init__(self, database: Database, settings: Settings) -> None:
+        self.database, self.settings = database, settings
+        self.rulings = CurrentRulings(database)
+        self.log = QuestionLog(database, settings.retention_days)
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._keep_up, name="desk", daemon=True)
+        self._told: set[str] = set()
+
+    def service(self, assistant: AnswersQuestions, channel: Channel) -> Service:
+        """Return ``assistant`` as ``channel`` offers it."""
+        return Service(assistant, self.rulings, self.log, channel)
+
+    def keep_up(self) -> None:
+        """Read the rulings and write the counts now; a database that is away is logged and tried again later."""
+        for task in (self.rulings.read, self.log.write):
+            self._try(task)
+
+    def _try(self, task: Callable[[], object]) -> None:
+        name = task.__qualname__
+        try:
+            task()
+        except StateUnavailable:
+            if name not in self._told:  # once an absence: the same line every second would bury the rest
+                logger.error("%s: the database is away", name)
+            self._told.add(name)
+        except Exception as bug:  # its message may hold what a person wrote
+            logger.error("bug in %s: %s", name, type(bug).__name__)
+        else:
+            self._told.discard(name)
+
+    def _keep_up(self) -> None:
+        while not self._over.wait(_PAUSE):
+            self.keep_up()
+
+    def __enter__(self) -> Self:
+        self.keep_up()
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+        self._try(self.log.write)
+        self.database.close()
+
+
+def open_desk(settings: Settings, home: Path | None = None) -> Desk:
+    """Return the desk over the database that the settings name; raises ``AssistantError`` if it does not open."""
+    return Desk(open_database(settings, home), settings)
