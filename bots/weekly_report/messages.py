@@ -111,6 +111,7 @@ OUTCOMES = {
     "out_of_scope": "Ngoài phạm vi",
     "refused": "Từ chối trả lời",
     "redirected": "Chào hỏi, khẩn cấp, chuyển nơi khác",
+    "unavailable": "Tạm dừng trả lời theo quyết định của cán bộ",
     "error": "Lỗi hệ thống",
 }
 CHANNELS: dict[str | None, str] = {
