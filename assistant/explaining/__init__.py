@@ -1,0 +1,1 @@
+"""Explanations that a language model words and code checks, sentence by sentence, against the passages they cite."""

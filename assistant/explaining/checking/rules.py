@@ -1,0 +1,195 @@
+"""Every rule a sentence is held to, each a question with yes for "refuse it": what it says must be in its sources."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import eq, ne
+
+from assistant.explaining.checking.comparing import told
+from assistant.explaining.checking.dates import Day
+from assistant.explaining.checking.names import is_quoted_from, quotations, unknown_names
+from assistant.explaining.checking.opposites import guarded
+from assistant.explaining.checking.quantities import Quantity
+from assistant.explaining.checking.reading import Reading
+from assistant.explaining.checking.references import refers_to
+from assistant.explaining.checking.words import is_content, phrase_of
+
+_GROUNDED = 0.6  # share of a sentence's content words that its sources must hold
+_BY_TEXT = 0.4  # share that the passages themselves must hold, the names of where they stand apart
+_LOOSELY = 1.3  # how much likelier the opposite must be before a word counts as turned
+_INVENTED = 3  # so many content words in a row that no source holds are an invention
+_ALIKE = 4  # words around a word (itself one of them) that make its place in a source the one it was taken from
+
+
+class Reason(StrEnum):
+    """Why a sentence was refused."""
+
+    UNCITED = "uncited"
+    UNKNOWN_KEY = "unknown_key"
+    LAPSED = "lapsed"
+    MARKUP = "markup"
+    ADDRESS = "address"
+    LANGUAGE = "language"
+    LENGTH = "length"
+    NUMBER = "number"
+    DATE = "date"
+    REFERENCE = "reference"
+    QUOTATION = "quotation"
+    NAME = "name"
+    LEVEL = "level"
+    DENIAL = "denial"
+    CONTRARY = "contrary"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A sentence and the passages it cites, all read."""
+
+    sentence: Reading
+    sources: tuple[Reading, ...]
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """Every folded word of the sources, their labels' apart."""
+        return frozenset(word.folded for source in self.sources for word in source.words[: source.own])
+
+    @property
+    def source_words(self) -> frozenset[str]:
+        """Every folded word of the sources."""
+        return frozenset(word.folded for source in self.sources for word in source.words)
+
+
+def wrong_number(case: Case) -> bool:
+    """An amount that no source states, or states of something else."""
+    theirs = [(source, source.quantities) for source in case.sources]
+    return not all(
+        told(q, place, case.sentence, theirs, Quantity.told_by, lambda a, b: a.unit == b.unit and a.value != b.value)
+        for q, place in case.sentence.quantities
+    )
+
+
+def wrong_date(case: Case) -> bool:
+    """A date that no source gives, or gives of something else."""
+    theirs = [(source, source.dates) for source in case.sources]
+    return not all(
+        told(day, place, case.sentence, theirs, Day.told_by, lambda a, b: bool(b.day) == bool(a.day) and a != b)
+        for day, place in case.sentence.dates
+    )
+
+
+def wrong_reference(case: Case) -> bool:
+    """A document, article, form or code that no source names, or names of something else."""
+    theirs = [(source, source.references) for source in case.sources]
+    return not all(
+        told(name, place, case.sentence, theirs, lambda a, b: refers_to(b, a), _same_kind)
+        for name, place in case.sentence.references
+    )
+
+
+def _same_kind(mine: str, theirs: str) -> bool:
+    return mine.rsplit(" ", 1)[0] == theirs.rsplit(" ", 1)[0] and not refers_to(theirs, mine)
+
+
+def wrong_quotation(case: Case) -> bool:
+    """Words between quotation marks that no source has in that order."""
+    sources = " ".join(source.original for source in case.sources)
+    return not all(is_quoted_from(quotation, sources) for quotation in quotations(case.sentence.original))
+
+
+def wrong_name(case: Case) -> bool:
+    """A body, place or law that no source names."""
+    if case.sentence.english:
+        return False  # translated words are judged as words
+    return bool(unknown_names(case.sentence.original, " ".join(source.original for source in case.sources)))
+
+
+def wrong_level(case: Case) -> bool:
+    """A level of government that no source speaks of, or speaks of elsewhere."""
+    theirs = [(source, source.levels) for source in case.sources]
+    return not all(told(level, place, case.sentence, theirs, eq, ne) for level, place in case.sentence.levels)
+
+
+def wrong_body(case: Case) -> bool:
+    """A body that no source names there."""
+    theirs = [(source, source.names) for source in case.sources]
+    return not all(told(name, place, case.sentence, theirs, eq, ne) for name, place in case.sentence.names)
+
+
+def wrong_denial(case: Case) -> bool:
+    """Something denied that no source denies, or forbidden that none forbids."""
+    denied = [set(of) for source in case.sources for of in source.denials]
+    if not all(any(set(of) & theirs for theirs in denied) for of in case.sentence.denials):
+        return True
+    return case.sentence.forbids and not any(source.forbids for source in case.sources)
+
+
+def wrong_mood(case: Case) -> bool:
+    """A word denied, required or allowed where the source, in the place that is most alike, puts it otherwise."""
+    sentence = case.sentence
+    places: dict[str, list[tuple[Reading, int]]] = {}
+    for source in case.sources:
+        for at, word in enumerate(source.words[: source.own]):
+            places.setdefault(word.marked, []).append((source, at))
+    return any(_put_otherwise(sentence, at, places.get(word.marked, [])) for at, word in enumerate(sentence.words))
+
+
+def _put_otherwise(sentence: Reading, at: int, places: list[tuple[Reading, int]]) -> bool:
+    if all(source.moods[there] == sentence.moods[at] for source, there in places):
+        return False
+    near = Counter(word.folded for word in sentence.near(at))
+    alike = [(sum((near & Counter(w.folded for w in s.near(there))).values()), s.moods[there]) for s, there in places]
+    most = max(likeness for likeness, _ in alike)
+    best = [mood for likeness, mood in alike if likeness == most]
+    return most >= min(_ALIKE, min(s.own for s, _ in places) // 2 + 1) and all(
+        sentence.moods[at].contradicts(mood) for mood in best
+    )
+
+
+def contrary(case: Case) -> bool:
+    """A word whose opposite stands in that place of the sources, or one that may be used only where they use it."""
+    mine = phrase_of(case.sentence.written)
+    if any(word in mine and not any(word in phrase_of(s.written) for s in case.sources) for word in guarded()):
+        return True
+    theirs = [(source, source.turns) for source in case.sources]
+    spoken_of = {turn.group for _, turns in theirs for turn, _ in turns}
+    return not all(
+        told(turn, place, case.sentence, theirs, eq, lambda a, b: a.group == b.group and a != b, _LOOSELY)
+        for turn, place in case.sentence.turns
+        if turn.group in spoken_of
+    )
+
+
+def unsupported(case: Case) -> bool:
+    """Words that the sources do not hold: too many of them, or several in a row."""
+    known = case.source_words
+    content = [word for word in case.sentence.words if is_content(word)]
+    if not content:
+        return not (case.sentence.quantities or case.sentence.dates or case.sentence.references)
+    held = [word.folded in known for word in content]
+    by_text = sum(word.folded in case.own_words for word in content) / len(content)
+    return sum(held) / len(held) < _GROUNDED or by_text < _BY_TEXT or _longest_run(held) >= _INVENTED
+
+
+def _longest_run(held: Sequence[bool]) -> int:
+    longest = run = 0
+    for one in held:
+        run = 0 if one else run + 1
+        longest = max(longest, run)
+    return longest
+
+
+RULES: tuple[tuple[Reason, Callable[[Case], bool]], ...] = (
+    (Reason.NUMBER, wrong_number),
+    (Reason.DATE, wrong_date),
+    (Reason.REFERENCE, wrong_reference),
+    (Reason.QUOTATION, wrong_quotation),
+    (Reason.NAME, wrong_name),
+    (Reason.NAME, wrong_body),
+    (Reason.LEVEL, wrong_level),
+    (Reason.DENIAL, wrong_denial),
+    (Reason.DENIAL, wrong_mood),
+    (Reason.CONTRARY, contrary),
+    (Reason.UNSUPPORTED, unsupported),
+)
