@@ -1,5 +1,7 @@
 """Refuses a request body larger than a question can need, whether or not its length is declared."""
 
+from collections.abc import Mapping
+
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -9,14 +11,21 @@ MAX_BODY_BYTES = 64 * 1024
 
 
 class BodyLimit:
-    """ASGI middleware: reads the whole body first (it is small) and answers 413 if it is not."""
+    """ASGI middleware: reads the whole body first (it is small) and answers 413 if it is not.
 
-    def __init__(self, app: ASGIApp, limit: int = MAX_BODY_BYTES) -> None:
-        self._app, self._limit = app, limit
+    ``larger`` are paths that take files, each with its own limit: their bodies are not read here, but must say how
+    long they are.
+    """
+
+    def __init__(self, app: ASGIApp, limit: int = MAX_BODY_BYTES, larger: Mapping[str, int] | None = None) -> None:
+        self._app, self._limit, self._larger = app, limit, larger or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a small request on, refuse a large one."""
         if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        if 0 < self._declared_length(scope) <= self._larger.get(scope["path"], 0):
             await self._app(scope, receive, send)
             return
         try:

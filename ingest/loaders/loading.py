@@ -31,7 +31,7 @@ def load(content: bytes) -> LoadedText:
 def _confined(kind: Kind, content: bytes) -> LoadedText:
     command = [sys.executable, "-m", "ingest.loaders.worker", kind.value]
     try:
-        done = subprocess.run(command, input=content, capture_output=True, timeout=_PATIENCE, env=_environment())
+        done = subprocess.run(command, input=content, capture_output=True, timeout=_PATIENCE, env=limited_environment())
     except subprocess.TimeoutExpired:
         raise Unloadable(_TOO_LONG) from None
     if done.returncode == 0:
@@ -41,7 +41,7 @@ def _confined(kind: Kind, content: bytes) -> LoadedText:
     raise Unloadable(_reason(done.returncode, done.stderr.decode("utf-8", "replace")))
 
 
-def _environment() -> dict[str, str]:
+def limited_environment() -> dict[str, str]:
     """Return what the worker needs of our environment and no more: it holds no key."""
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "TESSDATA_PREFIX") if name in os.environ}
     return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}

@@ -7,6 +7,7 @@ from starlette.exceptions import HTTPException
 from assistant.errors import AssistantError
 from bots.web.officials.accounts import account_routes, log_routes
 from bots.web.officials.cookies import keep_language
+from bots.web.officials.documents import document_routes, publishing_routes
 from bots.web.officials.home import home_routes
 from bots.web.officials.laws import law_routes
 from bots.web.officials.look_up import look_up_routes
@@ -26,6 +27,8 @@ _ROUTES = (
     look_up_routes,
     record_routes,
     law_routes,
+    document_routes,
+    publishing_routes,
     account_routes,
     log_routes,
 )

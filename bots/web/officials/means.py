@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bots.answers_questions import AnswersQuestions
 from bots.state.database import Database
+from bots.upload_work import start
 from bots.web.library_access import OpenLibrary
 from bots.web.officials.slowing import Slowing
 
@@ -24,4 +25,5 @@ class Means:
     library: OpenLibrary
     home: Path
     now: Callable[[], datetime] = _now
+    begin: Callable[[str, int, Path], None] = start  # work on an upload: what, its number, the knowledge home
     slowing: Slowing = field(default_factory=Slowing)

@@ -20,6 +20,7 @@ from bots.web.templating import render
 SECTIONS = (
     ("/", "HOME", Role.VIEWER),
     ("/look-up", "LOOK_UP", Role.VIEWER),
+    ("/documents", "DOCUMENTS", Role.EDITOR),
     ("/accounts", "ACCOUNTS", Role.ADMIN),
     ("/log", "DEEDS", Role.ADMIN),
 )

@@ -50,6 +50,10 @@ class Words(Sentence):
         "Phiên làm việc đã hết nên chưa lưu được gì. Hãy bấm nút quay lại và chép phần đã viết, rồi đăng nhập lại.",
         "Your session is over, so nothing was saved. Go back, copy what you wrote, then sign in again.",
     )
+    NOT_NOW = (
+        "Lúc này chưa làm được: mục này đang được xử lý hoặc đã xong. Hãy tải lại trang.",
+        "Not now: this is being worked on or is done already. Reload the page.",
+    )
     NO_SUCH_PAGE = ("Không có trang này, hoặc mục này không còn.", "There is no such page, or the item is gone.")
     BAD_FORM = (
         "Biểu mẫu còn thiếu hoặc sai ở ô “{field}”. Hãy bấm nút quay lại và sửa.",

@@ -39,8 +39,28 @@ def library() -> Library | None:
 
 
 @pytest.fixture
-def means(database: Database, assistant: AnswersQuestions, clock: Clock, tmp_path: Path, library: Library) -> Means:
-    return Means(database=database, assistant=assistant, library=lambda: library, home=tmp_path / "home", now=clock)
+def begun() -> list[tuple[str, int]]:
+    """What work on uploads was begun; tests do it themselves."""
+    return []
+
+
+@pytest.fixture
+def means(
+    database: Database,
+    assistant: AnswersQuestions,
+    clock: Clock,
+    tmp_path: Path,
+    library: Library,
+    begun: list[tuple[str, int]],
+) -> Means:
+    return Means(
+        database=database,
+        assistant=assistant,
+        library=lambda: library,
+        home=tmp_path / "home",
+        now=clock,
+        begin=lambda work, number, _: begun.append((work, number)),
+    )
 
 
 @pytest.fixture
