@@ -8,6 +8,7 @@ from typing import cast
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, SQLAlchemyError
@@ -42,6 +43,11 @@ class Database:
             raise AssistantError(
                 f"Không mở được cơ sở dữ liệu {shown}: {type(problem).__name__}; hãy kiểm tra MOTCUA_DATABASE_URL và "
                 "quyền ghi. (The database cannot be opened.)"
+            ) from problem
+        except CommandError as problem:  # a revision that this program does not know
+            raise AssistantError(
+                "Cơ sở dữ liệu do một bản Motcua mới hơn ghi: hãy chạy bản đó, hoặc khôi phục bản sao lưu trước khi "
+                "nâng cấp. (A newer version wrote this database: run that one, or restore the backup from before.)"
             ) from problem
         self._connect = sessionmaker(self._engine, expire_on_commit=False)
 

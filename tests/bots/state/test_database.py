@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -74,3 +76,14 @@ def test_the_database_is_the_one_that_the_settings_name_or_else_the_homes_own(
     monkeypatch.setenv("MOTCUA_DATABASE_URL", f"sqlite:///{tmp_path / 'other.sqlite'}")
     open_database(load_settings(), tmp_path).close()
     assert (tmp_path / "other.sqlite").is_file()
+
+
+def test_a_database_of_a_newer_version_is_told_in_one_sentence_and_left_as_it_is(tmp_path: Path) -> None:
+    address = database_in(tmp_path)
+    Database(address).close()
+    with closing(sqlite3.connect(tmp_path / "state.sqlite")) as file, file:
+        file.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(AssistantError, match="mới hơn"):
+        Database(address)
+    with closing(sqlite3.connect(tmp_path / "state.sqlite")) as file:
+        assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
