@@ -174,7 +174,7 @@ def _with_subject(own: Understanding, question: Question, lexicon: Lexicon) -> U
         expansion=tuple(dict.fromkeys((*own.expansion, *before.expansion))),
         documents=own.documents or (before.documents if _OF_A_DOCUMENT.search(fold(own.text)) else ()),
         aspects=_aspects(own.aspects, conversation.aspects),
-        language=conversation.language if not own.aspects else own.language,
+        language=question.language or (own.language if own.aspects else conversation.language),
     )
 
 

@@ -46,7 +46,8 @@ class Conversation:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One message. ``place`` is a province's name of today, ``commune`` one of its communes where it is known
-    (``phường Hải Châu``); ``as_of`` is the day that the answer must hold for. ``id`` names the request, so that
+    (``phường Hải Châu``); ``as_of`` is the day that the answer must hold for; ``language`` is ``vi`` or ``en`` where
+    the asker chose one, and the words decide where it is empty. ``id`` names the request, so that
     asking again after a lost connection counts once; it must be hard to guess: who knows it may have it forgotten."""
 
     text: str
@@ -54,6 +55,7 @@ class Question:
     place: str | None = None
     commune: str | None = None
     conversation: Conversation = field(default_factory=Conversation)
+    language: str = ""
     id: str = field(default="", compare=False)
 
 

@@ -45,6 +45,15 @@ class Settings(BaseSettings):
     telegram_token: SecretStr | None = Field(
         None, validation_alias="TELEGRAM_BOT_TOKEN", description="Mã bot Telegram (bot token)"
     )
+    telegram_webhook: str = Field(
+        "", description="Địa chỉ https mà Telegram gửi tin tới; trống thì bot tự hỏi (public address; empty: polling)"
+    )
+    telegram_port: int = Field(
+        8081, ge=0, le=65535, description="Cổng nhận tin từ MOTCUA_TELEGRAM_WEBHOOK (port that the webhook reaches)"
+    )
+    telegram_api: str = Field(
+        "https://api.telegram.org", description="Máy chủ Bot API khác của Telegram (another Bot API server)"
+    )
 
     @property
     def origins(self) -> tuple[str, ...]:

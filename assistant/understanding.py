@@ -106,8 +106,8 @@ def place_in(text: str) -> str | None:
 
 def _language(question: Question, folded: str) -> str:
     """Return ``en`` for a question in English; a bare code or word is in the language of the conversation."""
-    if not question.text.isascii():
-        return "vi"
+    if question.language or not question.text.isascii():
+        return question.language or "vi"
     strong = len(_ENGLISH.findall(folded))
     before = question.conversation.language
     if procedure_codes(question.text) or before == "en":

@@ -193,12 +193,11 @@ def telegram(home: HomeOption = None) -> None:
         assistant = build_assistant(settings, home)
         assistant.refresh()
 
-        from bots.channels import Channel
         from bots.desk import open_desk
         from bots.telegram.app import run
 
         with open_desk(settings, home) as desk:
-            run(settings.telegram_token.get_secret_value(), desk.service(assistant, Channel.TELEGRAM))
+            run(desk, assistant)
 
 
 @app.command()

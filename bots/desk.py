@@ -30,9 +30,9 @@ class Desk:
         self._thread = threading.Thread(target=self._keep_up, name="desk", daemon=True)
         self._told: set[str] = set()
 
-    def service(self, assistant: AnswersQuestions, channel: Channel) -> Service:
-        """Return ``assistant`` as ``channel`` offers it."""
-        return Service(assistant, self.rulings, self.log, channel)
+    def service(self, assistant: AnswersQuestions, channel: Channel, counted: bool = True) -> Service:
+        """Return ``assistant`` as ``channel`` offers it; not ``counted`` for what is asked while somebody types."""
+        return Service(assistant, self.rulings, self.log if counted else None, channel)
 
     def keep_up(self) -> None:
         """Read the rulings and write the counts now; a database that is away is logged and tried again later."""

@@ -27,7 +27,7 @@ class Service:
     """Answers for one channel. It needs no database to answer: rulings are read and counts written beside it."""
 
     def __init__(
-        self, assistant: AnswersQuestions, rulings: CurrentRulings, log: QuestionLog, channel: Channel
+        self, assistant: AnswersQuestions, rulings: CurrentRulings, log: QuestionLog | None, channel: Channel
     ) -> None:
         self._assistant, self._rulings, self._log, self._channel = assistant, rulings, log, channel
 
@@ -47,6 +47,8 @@ class Service:
         return answer
 
     def _count(self, question: Question, answer: Answer, milliseconds: float) -> None:
+        if self._log is None:
+            return
         try:
             self._log.add(question, answer, self._channel, milliseconds)
         except Exception as bug:  # counting must not cost an answer

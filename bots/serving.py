@@ -1,19 +1,16 @@
 """``motcua serve``: build the knowledge on the first start, then serve; the address is said last."""
 
 from pathlib import Path
-from socket import socket as Socket
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from assistant.bootstrap import build_assistant, knowledge_home
-from assistant.errors import AssistantError
 from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
-    from uvicorn import Server
 
     from bots.desk import Desk
 
@@ -23,6 +20,7 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
     import uvicorn
 
     from bots.desk import open_desk
+    from bots.web.binding import bound_socket
 
     settings = load_settings()
     if knowledge_home(settings, home).current() is None:
@@ -36,7 +34,7 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
     with open_desk(settings, home) as desk:
         app = _application(assistant, desk, settings, home)
         server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False))
-        socket = _bound(server)
+        socket = bound_socket(server)
         console.print(f"Motcua đang chạy tại http://{host}:{socket.getsockname()[1]}", highlight=False)
         server.run(sockets=[socket])
 
@@ -61,14 +59,3 @@ def _application(assistant: Assistant, desk: "Desk", settings: Settings, home: P
         officials=officials_app(means),
         metrics=settings.metrics,
     )
-
-
-def _bound(server: "Server") -> Socket:
-    """Return the socket that the server listens on."""
-    try:
-        return server.config.bind_socket()
-    except SystemExit:
-        raise AssistantError(
-            f"Không mở được {server.config.host}:{server.config.port}, có thể cổng đang được dùng; thử --port khác. "
-            "(Address in use?)"
-        ) from None

@@ -1,87 +1,51 @@
-"""The Telegram application: which handler takes what, and how the bot runs."""
+"""Puts the Telegram bot together and runs it."""
 
-from contextlib import suppress
-
-from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import InvalidToken, TelegramError
-from telegram.ext import (
-    AIORateLimiter,
-    ApplicationBuilder,
-    CallbackQueryHandler,
-    CommandHandler,
-    Defaults,
-    MessageHandler,
-    filters,
-)
+from telegram.ext import AIORateLimiter, Defaults, ExtBot
+from telegram.request import HTTPXRequest
 
-from assistant.errors import AssistantError
+from assistant.settings import Settings
 from bots.answers_questions import AnswersQuestions
-from bots.telegram.addressing import ADDRESSED
-from bots.telegram.asking import PATIENCE
-from bots.telegram.context import CONTEXT_TYPES, TelegramBot
-from bots.telegram.failures import report_failure
-from bots.telegram.handlers import Handlers
-from bots.telegram.markup import ASK, FOLD, OPEN
-from bots.telegram.messages import Notice
+from bots.channels import Channel
+from bots.chat.dialogue import Dialogue
+from bots.chat.running import run_until_stopped, serve
+from bots.desk import Desk
+from bots.state.inbox import Inbox
+from bots.state.talks import Talks
+from bots.telegram.channel import TelegramChannel
+from bots.telegram.inline import InlineAnswers
+from bots.telegram.polling import poll
 from bots.telegram.private_logs import keep_logs_private
-from bots.telegram.turns import ChatByChat
+from bots.telegram.webhook import Webhook
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
-_RETRIES = 3  # of a message that Telegram asks to send later
-_START_RETRIES = 5
-_MENU = {"help": Notice.MENU_HELP, "place": Notice.MENU_PLACE, "start": Notice.MENU_START}
+_READ_SECONDS = 20.0  # a message whose acknowledgement is slow has often been sent all the same
+_POOL_SECONDS = 30.0  # a connection is waited for rather than missed
 
 
-def run(token: str, assistant: AnswersQuestions, base_url: str | None = None) -> None:
-    """Poll Telegram until interrupted; raises ``AssistantError`` when the token is rejected."""
+def run(desk: Desk, assistant: AnswersQuestions) -> None:
+    """Answer until interrupted; raises ``AssistantError`` when the token is rejected."""
     keep_logs_private()
-    try:
-        bot = build_application(token, assistant, base_url)
-        bot.run_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=_START_RETRIES)
-    except InvalidToken:  # its own message quotes the token
-        raise AssistantError(f"{Notice.WRONG_TOKEN.in_('vi')} ({Notice.WRONG_TOKEN.in_('en')})") from None
+    inbox, talks = Inbox(desk.database, Channel.TELEGRAM), Talks(desk.database, Channel.TELEGRAM)
+    channel = build_channel(desk.settings, desk.service(assistant, Channel.TELEGRAM, counted=False), talks)
+    run_until_stopped(serve(channel, inbox, Dialogue(desk.service(assistant, Channel.TELEGRAM), talks)))
 
 
-def build_application(
-    token: str, assistant: AnswersQuestions, base_url: str | None = None, patience: float = PATIENCE
-) -> TelegramBot:
-    """Return the bot, not yet started. ``base_url`` names another Bot API server than Telegram's own."""
-    builder = (
-        ApplicationBuilder()
-        .token(token)
-        .context_types(CONTEXT_TYPES)
-        .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)))
-        .rate_limiter(AIORateLimiter(max_retries=_RETRIES))
-        .concurrent_updates(ChatByChat())
-        .job_queue(None)
-        .post_init(_set_menu)
+def build_channel(settings: Settings, assistant: AnswersQuestions, talks: Talks) -> TelegramChannel:
+    """Return the channel that the settings describe, not yet connected."""
+    assert settings.telegram_token is not None  # whoever starts the bot has looked
+    bot = _bot(settings.telegram_token.get_secret_value(), settings.telegram_api)
+    url = settings.telegram_webhook
+    listening = Webhook(url=url, host=settings.host, port=settings.telegram_port) if url else poll
+    return TelegramChannel(bot, listening, InlineAnswers(assistant, talks))
+
+
+def _bot(token: str, address: str) -> ExtBot[int]:
+    """Return the client: HTML, no previews of links, no more messages a second than Telegram allows."""
+    return ExtBot(
+        token,
+        base_url=f"{address.rstrip('/')}/bot",
+        request=HTTPXRequest(read_timeout=_READ_SECONDS, pool_timeout=_POOL_SECONDS),
+        defaults=Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)),
+        rate_limiter=AIORateLimiter(),
     )
-    if base_url:
-        builder = builder.base_url(base_url)
-    bot = builder.build()
-    _add_handlers(bot, Handlers(assistant, patience))
-    return bot
-
-
-def _add_handlers(bot: TelegramBot, handlers: Handlers) -> None:
-    """Add the handlers; the first that takes an update has it."""
-    bot.add_handlers([
-        CommandHandler("start", handlers.start, ADDRESSED),
-        CommandHandler("place", handlers.place, ADDRESSED),
-        MessageHandler(filters.COMMAND & ADDRESSED, handlers.help),
-        MessageHandler(filters.TEXT & ADDRESSED, handlers.ask),
-        MessageHandler(filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL, handlers.not_text),
-        CallbackQueryHandler(handlers.choose, f"^{ASK}"),
-        CallbackQueryHandler(handlers.unfold, rf"^{OPEN}\d+$"),
-        CallbackQueryHandler(handlers.fold, f"^{FOLD}$"),
-    ])  # fmt: skip
-    bot.add_error_handler(report_failure)
-
-
-async def _set_menu(bot: TelegramBot) -> None:
-    """Put the commands in Telegram's menu; a bot without a menu still answers."""
-    with suppress(TelegramError):
-        for language, code in (("vi", None), ("en", "en")):
-            menu = [BotCommand(command, notice.in_(language)) for command, notice in _MENU.items()]
-            await bot.bot.set_my_commands(menu, language_code=code)

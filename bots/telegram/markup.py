@@ -13,7 +13,7 @@ from assistant.composing.wording import shortened
 from assistant.messages import Ending, Message
 from bots.telegram.splitting import LIMIT, cut, length, packed
 
-ASK, OPEN, FOLD = "ask:", "open:", "fold"
+ASK, OPEN, FOLD = "ask", "open", "fold"  # what a button does; what it does it to follows after a colon
 _BUTTON = 40  # characters of a label that a phone shows on a full-width button
 _FOLDS_IN_A_ROW = 2
 _CALLBACK_BYTES = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
@@ -25,11 +25,6 @@ class Outgoing:
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
-
-
-def sentence(*texts: str) -> Outgoing:
-    """Return plain sentences as one message."""
-    return Outgoing(text=escape("\n\n".join(texts), quote=False))
 
 
 def messages_of(answer: Answer) -> tuple[Outgoing, ...]:
@@ -120,7 +115,7 @@ def _option_rows(options: Sequence[Option]) -> list[list[InlineKeyboardButton]]:
     """Return a button an option; one whose value exceeds Telegram's 64 bytes is only listed, to be typed."""
     labels = _list(options) or [option.label for option in options]
     return [
-        [InlineKeyboardButton(shortened(label, _BUTTON), callback_data=f"{ASK}{option.value}")]
+        [InlineKeyboardButton(shortened(label, _BUTTON), callback_data=f"{ASK}:{option.value}")]
         for option, label in zip(options, labels, strict=True)
         if _fits(option)
     ]
@@ -130,7 +125,7 @@ def _fold_rows(blocks: Sequence[Block], opened: int | None) -> list[list[InlineK
     buttons = [
         InlineKeyboardButton(f"▾ {block.title}", callback_data=FOLD)
         if number == opened
-        else InlineKeyboardButton(f"▸ {block.title}", callback_data=f"{OPEN}{number}")
+        else InlineKeyboardButton(f"▸ {block.title}", callback_data=f"{OPEN}:{number}")
         for number, block in enumerate(blocks)
         if block.folded and _says_something(block)
     ]
@@ -151,7 +146,7 @@ def _need_a_list(options: Sequence[Option]) -> bool:
 
 
 def _fits(option: Option) -> bool:
-    return len(f"{ASK}{option.value}".encode()) <= _CALLBACK_BYTES
+    return len(f"{ASK}:{option.value}".encode()) <= _CALLBACK_BYTES
 
 
 def _numbered(options: Sequence[Option]) -> list[str]:

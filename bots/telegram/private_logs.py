@@ -2,17 +2,12 @@
 
 import logging
 
-from telegram.error import InvalidToken
-
 _TALKATIVE = ("httpx", "httpcore", "telegram")  # below warnings they log addresses (with the token) and whole updates
+_ALARMIST = "telegram.ext.AIORateLimiter"  # a request put off is no error: it is tried again
 
 
 def keep_logs_private() -> None:
-    """Silence the libraries' talk for this process, and their report of a rejected token, which quotes it."""
+    """Silence the libraries' talk for this process."""
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger("telegram.ext").addFilter(_quotes_no_token)
-
-
-def _quotes_no_token(record: logging.LogRecord) -> bool:
-    return not (record.exc_info and isinstance(record.exc_info[1], InvalidToken))
+    logging.getLogger(_ALARMIST).setLevel(logging.CRITICAL)

@@ -1,19 +1,16 @@
 """The top handler: a bug is logged where it happened and told in one sentence.
 
-What people write is never logged. An exception's own message may quote it, so only its type and its places in the
-code are.
+What people write is never logged.
 """
 
 import logging
-import traceback
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bots.bug_places import bug_places
 from bots.web.errors import broken_response
 
 logger = logging.getLogger(__name__)
-
-_FRAMES = 10  # innermost; the framework's own, above them, tell nothing
 
 
 class BugGuard:
@@ -37,16 +34,6 @@ class BugGuard:
         try:
             await self._app(scope, receive, watched)
         except Exception as bug:
-            logger.error("bug at %s %s: %s", scope["method"], scope["path"], where(bug))
+            logger.error("bug at %s %s: %s", scope["method"], scope["path"], bug_places(bug))
             if not started:
                 await broken_response()(scope, receive, send)
-
-
-def where(bug: BaseException) -> str:
-    """Return the types and code lines of ``bug`` and of what caused it, without any message."""
-    parts = []
-    cause: BaseException | None = bug
-    while cause is not None:
-        parts.append(f"{type(cause).__qualname__}\n{''.join(traceback.format_tb(cause.__traceback__, limit=-_FRAMES))}")
-        cause = cause.__cause__ or cause.__context__
-    return "caused by ".join(parts)

@@ -4,7 +4,7 @@ import asyncio
 import logging
 
 from bots.answers_questions import AnswersQuestions
-from bots.web.bug_guard import where
+from bots.bug_places import bug_places
 from knowledge.errors import KnowledgeError
 
 logger = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ class Refreshing:
             if self._refusal is not None:
                 self._refusal = str(error)
         except Exception as bug:
-            self._log(f"bug in refresh: {where(bug)}")
+            self._log(f"bug in refresh: {bug_places(bug)}")
         else:
             self._refusal, self._logged = None, ""
 

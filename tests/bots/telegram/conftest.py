@@ -1,13 +1,14 @@
 """The bot, its scripted assistant and the fake server that it talks to."""
 
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
 
 import pytest
-from fake_bot_api import TOKEN, FakeBotApi
+from fake_bot_api import FakeBotApi
+from running_bot import running
 from scripted_assistant import ScriptedAssistant
 
-from bots.telegram.app import ALLOWED_UPDATES, build_application
+from bots.state.database import Database, database_in
 
 
 @pytest.fixture
@@ -16,23 +17,14 @@ def assistant() -> ScriptedAssistant:
 
 
 @pytest.fixture
-async def api(assistant: ScriptedAssistant) -> AsyncIterator[FakeBotApi]:
+def address(tmp_path: Path) -> str:
+    """SQLite alone: the inbox itself is put to the test on both engines."""
+    return database_in(tmp_path)
+
+
+@pytest.fixture
+async def api(assistant: ScriptedAssistant, database: Database) -> AsyncIterator[FakeBotApi]:
     """A server with the bot already polling it."""
-    async with FakeBotApi() as api, running(api, assistant):
+    async with FakeBotApi() as api, running(api, assistant, database):
+        await api.until(lambda: api.called("setMyCommands")[1:])
         yield api
-
-
-@asynccontextmanager
-async def running(api: FakeBotApi, assistant: ScriptedAssistant) -> AsyncIterator[None]:
-    """Run the bot within this event loop, as ``run_polling`` does in one of its own."""
-    bot = build_application(TOKEN, assistant, api.base_url, patience=0.05)
-    async with AsyncExitStack() as stack:
-        await stack.enter_async_context(bot)
-        assert bot.post_init
-        assert bot.updater
-        await bot.post_init(bot)
-        await bot.updater.start_polling(timeout=5, allowed_updates=ALLOWED_UPDATES)
-        await bot.start()
-        stack.push_async_callback(bot.stop)
-        stack.push_async_callback(bot.updater.stop)
-        yield

@@ -13,10 +13,13 @@ from urllib.parse import parse_qsl
 
 from shown_message import Button, Refused, Shown, shown_message
 
+from bots.chat.messages import Notice
+
 TOKEN = "123456:fake"
 BOT = {"id": 99, "is_bot": True, "first_name": "Motcua", "username": "motcua_bot"}
+PLACEHOLDERS = set(Notice.LOOKING_UP.value)
 _DATE = 1_780_000_000
-_PATIENCE = 10.0  # seconds a test waits for the bot before it fails
+_PATIENCE = 60.0  # seconds a test waits for the bot before it fails
 
 
 class FakeBotApi:
@@ -24,9 +27,10 @@ class FakeBotApi:
 
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
-        self.sent: list[Shown] = []  # every message sent, as it stood when it was sent
+        self.sent: list[Shown] = []  # every message, as it first stood when it was more than a placeholder
         self.messages: dict[int, Shown] = {}  # as they stand now
         self._updates: list[dict[str, Any]] = []
+        self._acknowledged: list[dict[str, Any]] = []
         self._refusals: dict[str, list[Refused]] = {}
         self._numbers = count(1)
         self._changed = asyncio.Condition()
@@ -34,7 +38,7 @@ class FakeBotApi:
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.base_url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}/bot"
+        self.address = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -45,11 +49,20 @@ class FakeBotApi:
 
     async def say(self, text: str, *, chat: int = 7, person: int = 7, **more: Any) -> None:
         """Send ``text`` to the bot; a negative ``chat`` is a group."""
+        await self._hand_out(**self.message(text, chat=chat, person=person, **more))
+
+    def message(self, text: str, *, chat: int = 7, person: int = 7, **more: Any) -> dict[str, Any]:
+        """Return what an update with this message holds."""
         content = {"text": text, **_entities(text), **more}
-        await self._hand_out(message=self._message(chat, next(self._numbers), person, **content))
+        return {"message": self._message(chat, next(self._numbers), person, **content)}
 
     async def say_without_text(self, **content: Any) -> None:
         await self._hand_out(message=self._message(7, next(self._numbers), 7, **content))
+
+    async def look_up(self, text: str, *, person: int = 7) -> None:
+        """Type ``text`` after the bot's name in some other chat."""
+        query = {"id": str(next(self._numbers)), "from": _user(person), "query": text, "offset": ""}
+        await self._hand_out(inline_query=query)
 
     async def tap(self, message: Shown, button: Button, *, person: int = 7) -> None:
         carrier = self._message(message.chat, message.id, BOT["id"], text=message.text)
@@ -66,15 +79,19 @@ class FakeBotApi:
     def called(self, method: str) -> list[dict[str, Any]]:
         return [parameters for name, parameters in self.calls if name == method]
 
-    async def until(self, holds: Callable[[], object]) -> None:
-        """Wait until ``holds`` of what the bot has done; raises ``TimeoutError``."""
-        async with asyncio.timeout(_PATIENCE), self._changed:
+    async def until(self, holds: Callable[[], object], patience: float = _PATIENCE) -> None:
+        """Wait until ``holds`` of what the bot has done; raises ``TimeoutError`` after ``patience`` seconds."""
+        async with asyncio.timeout(patience), self._changed:
             await self._changed.wait_for(holds)
 
     async def reply(self, number: int = 1) -> Shown:
         """Return the ``number``-th message that the bot sends."""
         await self.until(lambda: len(self.sent) >= number)
         return self.sent[number - 1]
+
+    def forget_acknowledgements(self) -> None:
+        """Hand out everything once more."""
+        self._updates, self._acknowledged = self._acknowledged + self._updates, []
 
     async def _hand_out(self, **content: Any) -> None:
         async with self._changed:
@@ -84,6 +101,11 @@ class FakeBotApi:
     def _message(self, chat: int, number: int, person: int, **content: Any) -> dict[str, Any]:
         place = {"id": chat, "type": "private" if chat > 0 else "supergroup"}
         return {"message_id": number, "date": _DATE, "chat": place, "from": _user(person), **content}
+
+    def _show(self, shown: Shown) -> None:
+        before, self.messages[shown.id] = self.messages.get(shown.id), shown
+        if shown.text not in PLACEHOLDERS and (before is None or before.text in PLACEHOLDERS):
+            self.sent.append(shown)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
@@ -117,6 +139,9 @@ class FakeBotApi:
     async def _getMe(self) -> dict[str, Any]:
         return BOT
 
+    async def _setWebhook(self, **_: Any) -> bool:
+        return True
+
     async def _deleteWebhook(self, **_: Any) -> bool:
         return True
 
@@ -129,7 +154,11 @@ class FakeBotApi:
     async def _answerCallbackQuery(self, **_: Any) -> bool:
         return True
 
+    async def _answerInlineQuery(self, **_: Any) -> bool:
+        return True
+
     async def _getUpdates(self, offset: int = 0, timeout: float = 0, **_: Any) -> list[dict[str, Any]]:
+        self._acknowledged += [update for update in self._updates if update["update_id"] < offset]
         self._updates = [update for update in self._updates if update["update_id"] >= offset]
         try:
             async with asyncio.timeout(timeout), self._changed:
@@ -140,8 +169,7 @@ class FakeBotApi:
 
     async def _sendMessage(self, chat_id: int, text: str, reply_markup: Any = None, **more: Any) -> dict[str, Any]:
         shown = shown_message(next(self._numbers), chat_id, text, reply_markup, more)
-        self.messages[shown.id] = shown
-        self.sent.append(shown)
+        self._show(shown)
         return self._message(chat_id, shown.id, BOT["id"], text=shown.text)
 
     async def _editMessageText(
@@ -153,7 +181,7 @@ class FakeBotApi:
         after = shown_message(message_id, chat_id, text, reply_markup, more)
         if replace(after, parameters=before.parameters) == before:
             raise Refused(400, "Bad Request: message is not modified")
-        self.messages[message_id] = replace(after, parameters=before.parameters)
+        self._show(replace(after, parameters=before.parameters))
         return self._message(chat_id, message_id, BOT["id"], text=after.text)
 
 

@@ -1,8 +1,8 @@
 """The bot end to end, from what a person types or taps to what the chat shows."""
 
-import asyncio
 import threading
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from fake_bot_api import FakeBotApi
@@ -11,7 +11,7 @@ from scripted_assistant import BIRTH, ScriptedAssistant
 from assistant.answer import Answer, Block, Option, Outcome
 from assistant.messages import Ending, Message
 from assistant.question import Aspect, Conversation, Question
-from bots.telegram.messages import Notice
+from bots.chat.messages import Notice
 
 WHICH = Answer(
     outcome=Outcome.CLARIFICATION,
@@ -90,7 +90,7 @@ async def test_a_folded_part_too_long_for_the_message_follows_in_messages_of_its
     await api.tap(card, card.button("▸ Các bước"))
     first, second = await api.reply(2), await api.reply(3)
     assert all(step in f"{first.text}\n{second.text}" for step in steps)
-    assert not api.called("editMessageText")
+    assert api.messages[card.id] == card
 
 
 async def test_a_place_once_set_holds_for_the_questions_that_follow(
@@ -148,20 +148,23 @@ async def test_an_answer_of_ten_thousand_characters_comes_in_several_messages_wi
     assert [len(m.buttons) for m in api.sent] == [0, 0, 1]
 
 
-async def test_typing_is_shown_while_a_slow_answer_is_on_its_way(api: FakeBotApi, assistant: ScriptedAssistant) -> None:
-    typing = asyncio.Event()
-    loop = asyncio.get_running_loop()
+async def test_a_placeholder_stands_where_the_answer_will_be_while_it_is_looked_up(
+    api: FakeBotApi, assistant: ScriptedAssistant
+) -> None:
+    released = threading.Event()
 
     def slow(_: Question) -> Answer:
-        asyncio.run_coroutine_threadsafe(typing.wait(), loop).result(timeout=10)
+        released.wait(timeout=10)
         return BIRTH
 
     assistant.answers["câu khó"] = slow
     await api.say("câu khó")
-    await api.until(lambda: api.called("sendChatAction"))
-    assert api.sent == []
-    typing.set()
-    assert (await api.reply()).text.startswith("Thủ tục đăng ký khai sinh")
+    await api.until(lambda: api.messages)
+    (placeholder,) = api.messages.values()
+    assert placeholder.text == Notice.LOOKING_UP.in_("vi")
+    released.set()
+    assert (await api.reply()).id == placeholder.id
+    assert len(api.called("sendMessage")) == 1
 
 
 async def test_a_slow_answer_in_one_chat_holds_up_no_other_chat_yet_keeps_its_own_order(
@@ -200,9 +203,31 @@ async def test_help_and_unknown_commands_say_how_to_ask(api: FakeBotApi, command
 
 async def test_the_menu_of_commands_is_set_in_both_languages(api: FakeBotApi) -> None:
     assert [call.get("language_code") for call in api.called("setMyCommands")] == [None, "en"]
-    assert [c["command"] for c in api.called("setMyCommands")[0]["commands"]] == ["help", "place", "start"]
+    assert [c["command"] for c in api.called("setMyCommands")[0]["commands"]] == [
+        "help",
+        "place",
+        "procedure",
+        "language",
+        "start",
+    ]
 
 
-async def test_a_picture_is_said_to_be_unreadable(api: FakeBotApi) -> None:
-    await api.say_without_text(photo=[{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}])
-    assert (await api.reply()).text == Notice.TEXT_ONLY.in_("vi")
+_FILE = {"file_id": "1", "file_unique_id": "1"}
+
+
+@pytest.mark.parametrize(
+    ("content", "hint"),
+    [
+        ({"photo": [{**_FILE, "width": 1, "height": 1}]}, Notice.PICTURE),
+        ({"photo": [{**_FILE, "width": 1, "height": 1}], "caption": "giấy này xin ở đâu"}, Notice.PICTURE),
+        ({"voice": {**_FILE, "duration": 3}}, Notice.VOICE),
+        ({"document": {**_FILE, "mime_type": "image/png"}}, Notice.PICTURE),
+        ({"document": {**_FILE, "mime_type": "application/pdf"}}, Notice.TEXT_ONLY),
+        ({"location": {"latitude": 16.0, "longitude": 108.2}}, Notice.TEXT_ONLY),
+    ],
+)
+async def test_what_cannot_be_read_is_answered_with_a_hint(
+    api: FakeBotApi, content: dict[str, Any], hint: Notice
+) -> None:
+    await api.say_without_text(**content)
+    assert (await api.reply()).text == hint.in_("vi")

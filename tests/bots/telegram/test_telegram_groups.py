@@ -4,7 +4,7 @@ from fake_bot_api import BOT, FakeBotApi
 from scripted_assistant import ScriptedAssistant
 
 from assistant.question import Conversation
-from bots.telegram.messages import Notice
+from bots.chat.messages import Notice
 
 GROUP = -100
 FROM_BOT = {"message_id": 1, "date": 1, "chat": {"id": GROUP, "type": "supergroup"}, "from": BOT}

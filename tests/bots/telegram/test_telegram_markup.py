@@ -8,7 +8,8 @@ from scripted_assistant import BIRTH, RECORD, fact
 
 from assistant.answer import Answer, Block, Citation, Option, Outcome
 from assistant.messages import Ending, Message
-from bots.telegram.markup import LIMIT, Outgoing, block_messages, messages_of, sentence, unfolded
+from bots.chat.notices import notice
+from bots.telegram.markup import LIMIT, Outgoing, block_messages, messages_of, unfolded
 from bots.telegram.splitting import length
 
 CLARIFY = Block(aspect=None, title="", lines=("Bạn hỏi việc nào?",))
@@ -145,8 +146,9 @@ def test_even_one_endless_line_is_split_within_the_limit_and_nothing_is_lost(lin
     assert unescape("".join(m.text for m in messages)).replace(" ", "") == line.replace(" ", "")
 
 
-def test_a_sentence_is_escaped() -> None:
-    assert sentence("a < b", "c").text == "a &lt; b\n\nc"
+def test_a_notice_is_its_sentences_escaped_and_nothing_more() -> None:
+    (message,) = messages_of(notice("a < b", "c"))
+    assert message == Outgoing(text="a &lt; b\n\nc")
 
 
 @pytest.mark.parametrize("answer", [BIRTH, Answer(outcome=Outcome.NOT_FOUND)])

@@ -1,0 +1,41 @@
+"""The bot within the test's own event loop."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
+
+from fake_bot_api import TOKEN, FakeBotApi
+from pydantic import SecretStr
+from scripted_assistant import ScriptedAssistant
+
+from assistant.settings import Settings
+from bots.chat.dialogue import Dialogue
+from bots.chat.running import serve
+from bots.state.database import Database
+from bots.state.inbox import Inbox
+from bots.state.talks import Talks
+from bots.telegram.app import build_channel
+
+
+@asynccontextmanager
+async def running(
+    api: FakeBotApi, assistant: ScriptedAssistant, database: Database, webhook: str = "", port: int = 0
+) -> AsyncIterator[None]:
+    """Run the bot within this event loop; ending it is ending the process without a grace."""
+    task = asyncio.create_task(bot_at(api, assistant, database, webhook, port))
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+def bot_at(
+    api: FakeBotApi, assistant: ScriptedAssistant, database: Database, webhook: str = "", port: int = 0
+) -> Coroutine[None, None, None]:
+    """Return a bot that answers until it is cancelled."""
+    settings = Settings(
+        TELEGRAM_BOT_TOKEN=SecretStr(TOKEN), telegram_api=api.address, telegram_webhook=webhook, telegram_port=port
+    )
+    talks = Talks(database, "telegram")
+    inbox, dialogue = Inbox(database, "telegram"), Dialogue(assistant, talks)
+    return serve(build_channel(settings, assistant, talks), inbox, dialogue, first_wait=0.05)
