@@ -1,14 +1,12 @@
 """An official's approved answer, shown before what the records say."""
 
 from dataclasses import replace
-from datetime import timedelta, timezone
 
 from assistant.answer import Answer, Block, Citation, Outcome
 from assistant.composing.wording import day
 from bots.messages import DeskMessage
 from bots.state.approved import Approved
-
-_VIETNAM = timezone(timedelta(hours=7))
+from bots.vietnam_time import today
 
 
 def with_approved(answer: Answer, approved: Approved) -> Answer:
@@ -40,7 +38,7 @@ def _block(approved: Approved, language: str) -> Block:
     approval = DeskMessage.APPROVED_BY.in_(
         language,
         office=approved.office,
-        approved=day(approved.approved_at.astimezone(_VIETNAM).date(), language),
+        approved=day(today(approved.approved_at), language),
         expires=day(approved.expires_on, language),
     )
     return Block(

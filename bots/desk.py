@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Self
@@ -13,10 +14,14 @@ from bots.question_log import QuestionLog
 from bots.rulings import CurrentRulings
 from bots.service import Service
 from bots.state.database import Database, StateUnavailable, open_database
+from bots.state.retention import purge
+from bots.vietnam_time import today
 
 logger = logging.getLogger(__name__)
 
 _PAUSE = 1.0  # seconds until a ruling made in another process is known here, and a question is counted
+
+_PURGE_EVERY = 3600.0  # seconds
 
 
 class Desk:
@@ -29,14 +34,23 @@ class Desk:
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep_up, name="desk", daemon=True)
         self._told: set[str] = set()
+        self._purged = -_PURGE_EVERY
 
     def service(self, assistant: AnswersQuestions, channel: Channel, counted: bool = True) -> Service:
         """Return ``assistant`` as ``channel`` offers it; not ``counted`` for what is asked while somebody types."""
         return Service(assistant, self.rulings, self.log if counted else None, channel)
 
+    def delete_what_is_past(self) -> None:
+        """Delete what was to be kept until a day before today."""
+        purge(self.database, today())
+
     def keep_up(self) -> None:
         """Read the rulings and write the counts now; a database that is away is logged and tried again later."""
-        for task in (self.rulings.read, self.log.write):
+        tasks = [self.rulings.read, self.log.write]
+        if self._purged + _PURGE_EVERY <= time.monotonic():
+            tasks.append(self.delete_what_is_past)
+            self._purged = time.monotonic()
+        for task in tasks:
             self._try(task)
 
     def _try(self, task: Callable[[], object]) -> None:

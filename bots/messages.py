@@ -24,3 +24,52 @@ class DeskMessage(Sentence):
     )
     APPROVED_RESTS_ON = ("Căn cứ: {source}", "Based on: {source}")
     APPROVED_SOURCE = ("Câu trả lời do {office} duyệt", "Answer approved by {office}")
+
+
+class TicketMessage(Sentence):
+    """A sentence about a question handed to an official, an opinion, or what is to be forgotten."""
+
+    OPENED = (
+        "Câu hỏi đã được chuyển đến cán bộ, mã của bạn là {code}. Dự kiến có trả lời trước {due}. Bạn giữ mã này nhé: "
+        "chỉ cần mã là xem được trả lời.",
+        "Your question has been passed on to an official under the code {code}. A reply is expected before {due}. "
+        "Keep the code: it is all you need to read the reply.",
+    )
+    OPEN = (
+        "Câu hỏi đang chờ cán bộ trả lời, dự kiến trước {due}.",
+        "Your question is waiting for an official; a reply is expected before {due}.",
+    )
+    FORWARDED = (
+        "Câu hỏi đã được chuyển đến {office}, dự kiến có trả lời trước {due}.",
+        "Your question was forwarded to {office}; a reply is expected before {due}.",
+    )
+    LATE = (
+        "Xin lỗi bạn, câu hỏi chưa được trả lời dù đã quá {due}. Nếu cần gấp, bạn gọi 18001096.",
+        "Sorry, your question has not been answered although {due} is past. If it is urgent, call 18001096.",
+    )
+    ANSWERED = ("Cán bộ đã trả lời ngày {day}.", "An official replied on {day}.")
+    CLOSED = (
+        "Phiếu này đã đóng mà không có trả lời. Bạn có thể hỏi lại hoặc gọi 18001096.",
+        "This ticket was closed without a reply. You may ask again or call 18001096.",
+    )
+    UNKNOWN_CODE = (
+        "Không có phiếu nào mang mã này: bạn xem lại từng chữ; phiếu quá hạn giữ thì đã được xóa.",
+        "There is no ticket of this code: check each character; a ticket past its time has been deleted.",
+    )
+    TOO_MANY_CODES = (
+        "Bạn đã thử nhiều mã không đúng; hãy thử lại sau một giờ.",
+        "Too many wrong codes; please try again in an hour.",
+    )
+    TOO_MANY_TICKETS = (
+        "Từ nơi bạn vừa có nhiều câu hỏi được chuyển đến cán bộ; hãy thử lại sau một giờ.",
+        "Many questions have just been passed on from where you are; please try again in an hour.",
+    )
+    UNKNOWN_ANSWER = (
+        "Không tìm thấy câu trả lời này, có thể nó đã quá lâu.",
+        "This answer is not known here; it may be too old.",
+    )
+    THANKS = ("Cảm ơn bạn đã góp ý.", "Thank you for telling us.")
+    FORGOTTEN = (
+        "Lời bạn đã hỏi không còn được giữ ở đây nữa.",
+        "What you asked is no longer kept here.",
+    )

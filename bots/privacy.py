@@ -18,10 +18,15 @@ _BETWEEN = dict.fromkeys(map(chr, [*range(0x2010, 0x2016), 0x2212, 0x2043]), "-"
 
 def mask(text: str) -> str:
     """Return ``text`` with each personal number replaced by what it was, in square brackets."""
-    text = "".join(c for c in unicodedata.normalize("NFC", text) if ord(c) not in _INVISIBLE)
+    text = "".join(c for c in unicodedata.normalize("NFC", text) if _is_seen(c))
     for first, last, kind in sorted(_personal(folded_in_place(text)), reverse=True):
         text = f"{text[:first]}[{kind}]{text[last:]}"
     return text
+
+
+def _is_seen(character: str) -> bool:
+    """Tell whether a character is anything to a reader; one that is not may hide a number, or stop a database."""
+    return ord(character) not in _INVISIBLE and (character.isspace() or unicodedata.category(character) != "Cc")
 
 
 def folded_in_place(text: str) -> str:

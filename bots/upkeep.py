@@ -1,6 +1,6 @@
 """What runs every night: ``motcua purge`` and ``motcua backup``."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -9,15 +9,14 @@ from assistant.settings import load_settings
 from bots.state.backup import back_up
 from bots.state.database import open_database
 from bots.state.retention import purge
+from bots.vietnam_time import today
 
-_VIETNAM = timedelta(hours=7)
 
-
-def purge_state(home: Path | None, console: Console, today: date | None = None) -> None:
+def purge_state(home: Path | None, console: Console, day: date | None = None) -> None:
     """Delete what may no longer be kept, and say how much that was."""
     database = open_database(load_settings(), home)
     try:
-        gone = purge(database, today or (datetime.now(UTC) + _VIETNAM).date())
+        gone = purge(database, day or today())
     finally:
         database.close()
     console.print(

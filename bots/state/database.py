@@ -103,9 +103,15 @@ def _engine(url: str) -> Engine:
 
 
 def _careful(connection: object, _: object) -> None:
-    """Let readers go on beside a writer, and lose nothing that was acknowledged."""
+    """Let readers go on beside a writer, lose nothing that was acknowledged, leave nothing of what is deleted."""
     cursor = connection.cursor()  # type: ignore[attr-defined]  # a DB-API connection
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_WAIT}"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+        f"busy_timeout={_WAIT}",
+    ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -43,6 +43,12 @@ def was_asked(connection: Connection, id: str) -> bool:
     return bool(connection.scalar(select(exists().where(AskedQuestion.id == id))))
 
 
+def asked_about(connection: Connection, id: str) -> tuple[str | None, str | None]:
+    """Return the procedure and level that the question of that id was answered with, as far as they are known."""
+    row = connection.get(AskedQuestion, id)
+    return (row.procedure, row.level) if row else (None, None)
+
+
 def forget_texts(connection: Connection, ids: Sequence[str]) -> None:
     """Empty the texts of these questions; their counts stay."""
     emptied = update(AskedQuestion).where(AskedQuestion.id.in_(ids)).values(text=None, text_until=None)

@@ -17,6 +17,7 @@ from bots.web.bug_guard import BugGuard
 from bots.web.catalogue_routes import catalogue_routes
 from bots.web.chat_completions import chat_routes
 from bots.web.cross_origin import OFFICIALS, OpenToPortals
+from bots.web.desk_routes import desk_routes
 from bots.web.errors import handle_errors
 from bots.web.library_access import OpenLibrary
 from bots.web.metrics import Measured, Metrics, RequestTimer
@@ -74,6 +75,8 @@ def create_app(
     )
     app.include_router(answer_routes(desk.service(assistant, Channel.WEB) if desk else assistant))
     app.include_router(chat_routes(desk.service(assistant, Channel.CHAT) if desk else assistant, before=assistant))
+    if desk:
+        app.include_router(desk_routes(desk))
     app.include_router(service_routes(refreshing))
     app.include_router(page_routes())
     if library:

@@ -16,6 +16,7 @@ from knowledge.errors import KnowledgeError
 logger = logging.getLogger(__name__)
 
 _RETRY_AFTER_SECONDS = "2"
+_SLOWED_SECONDS = "3600"
 
 
 class ErrorCode(StrEnum):
@@ -26,14 +27,16 @@ class ErrorCode(StrEnum):
     NOT_FOUND = "not_found"
     METHOD_NOT_ALLOWED = "method_not_allowed"
     TOO_LARGE = "too_large"
+    TOO_MANY = "too_many"
     ASSISTANT_UNAVAILABLE = "assistant_unavailable"
     KNOWLEDGE_UNAVAILABLE = "knowledge_unavailable"
     BROKEN = "broken"
 
 
 def error_response(status: int, code: ErrorCode, message: str) -> JSONResponse:
-    """Return the one shape of an error; a 503 also says in how many seconds to come back."""
-    headers = {"Retry-After": _RETRY_AFTER_SECONDS} if status == 503 else {}
+    """Return the one shape of an error; a 503 or 429 also says in how many seconds to come back."""
+    wait = {503: _RETRY_AFTER_SECONDS, 429: _SLOWED_SECONDS}.get(status)
+    headers = {"Retry-After": wait} if wait else {}
     content = ErrorOut.model_validate({"error": {"code": code, "message": message}})
     return JSONResponse(content.model_dump(mode="json"), status, {**headers, "Cache-Control": "no-store"})
 

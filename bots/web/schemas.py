@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from typing import Self
+from typing import Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -11,6 +11,17 @@ from assistant.messages import Message, level_name
 from assistant.question import MAX_CHARACTERS, Aspect, Conversation
 from bots.web.examples import ANSWER, ERROR, QUESTION
 from knowledge.procedure import AuthorityLevel
+
+_Value = TypeVar("_Value")
+
+
+def unicode_only(value: _Value) -> _Value:
+    """Return ``value`` unless it holds half a surrogate pair, which JSON can spell and no index can hold."""
+    try:
+        json.dumps(value, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError:
+        raise ValueError("half a surrogate pair is not a character") from None
+    return value
 
 
 class QuestionIn(BaseModel):
@@ -45,12 +56,7 @@ class QuestionIn(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _is_unicode(cls, value: object) -> object:
-        """Refuse half a surrogate pair, which JSON can spell and no index, log or answer can hold."""
-        try:
-            json.dumps(value, ensure_ascii=False, default=str).encode()
-        except UnicodeEncodeError:
-            raise ValueError("half a surrogate pair is not a character") from None
-        return value
+        return unicode_only(value)
 
 
 class CitationOut(BaseModel):

@@ -43,6 +43,7 @@ def test_what_only_looks_like_a_personal_number_stays() -> None:
             "đt [số điện thoại], cccd [số căn cước] và mst [mã số thuế]",
         ),
         ("cmnd 201.234.000 k biết mất ở đâu", "cmnd [số căn cước] k biết mất ở đâu"),
+        ("09051\x0023456 \n", "[số điện thoại] \n"),
         ("", ""),
     ],
 )

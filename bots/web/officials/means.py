@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bots.answers_questions import AnswersQuestions
+from bots.slowing import Slowing
 from bots.state.database import Database
 from bots.upload_work import start
 from bots.web.library_access import OpenLibrary
-from bots.web.officials.slowing import Slowing
 
 
 def _now() -> datetime:

@@ -1,17 +1,20 @@
-"""Slows down whoever tries passwords from one address, whichever logins they try."""
+"""Slows down whoever tries too often from one address: passwords, codes of tickets, tickets themselves."""
 
 import threading
 from collections import OrderedDict, deque
 from datetime import datetime, timedelta
 
-_TRIES, _WITHIN = 20, timedelta(minutes=15)  # an office behind one address mistypes less than this
 _ADDRESSES = 10_000  # remembered at most; the longest unseen is forgotten first
 
 
 class Slowing:
-    """Failures by address; safe to share between threads. Each process counts for itself."""
+    """What counts, by address: ``tries`` of them ``within`` a time are enough. Safe to share between threads.
 
-    def __init__(self) -> None:
+    Each process counts for itself. By default as for passwords: an office behind one address mistypes less than this.
+    """
+
+    def __init__(self, tries: int = 20, within: timedelta = timedelta(minutes=15)) -> None:
+        self._tries, self._within = tries, within
         self._failures: OrderedDict[str, deque[datetime]] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -19,14 +22,14 @@ class Slowing:
         """Tell whether ``address`` has failed too often of late to be listened to."""
         with self._lock:
             failures = self._failures.get(address, deque())
-            while failures and failures[0] <= now - _WITHIN:
+            while failures and failures[0] <= now - self._within:
                 failures.popleft()
-            return len(failures) >= _TRIES
+            return len(failures) >= self._tries
 
     def failed(self, address: str, now: datetime) -> None:
         """Count one failure."""
         with self._lock:
-            self._failures.setdefault(address, deque(maxlen=_TRIES)).append(now)
+            self._failures.setdefault(address, deque(maxlen=self._tries)).append(now)
             self._failures.move_to_end(address)
             if len(self._failures) > _ADDRESSES:
                 self._failures.popitem(last=False)
