@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session as Connection
 from bots.state.database import Database
 from bots.state.tables import AskedQuestion, Feedback, Ticket
 
+_WRONG = ("wrong", "outdated")  # bots.web.desk_schemas.Reason
+_CLOSED = "closed"  # bots.tickets.TicketState
 Tally = tuple[tuple[str | None, int], ...]  # value (None: not known) and how many, the most first
 
 
@@ -28,7 +30,10 @@ class TicketCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Everything counted of one span; ``mean_milliseconds`` None when nothing was asked."""
+    """Everything counted of one span; ``mean_milliseconds`` None when nothing was asked.
+
+    ``reasons`` say why answers were of no use; ``reported`` are procedures whose answer was called wrong or outdated.
+    """
 
     asked: int
     outcomes: Tally
@@ -43,6 +48,8 @@ class Counts:
     mean_milliseconds: float | None
     useful: int
     not_useful: int
+    reasons: Tally
+    reported: Tally
     tickets: TicketCounts
 
 
@@ -69,6 +76,8 @@ def counts_between(database: Database, instants: Sequence[datetime]) -> Counts:
             mean_milliseconds=connection.scalar(select(func.avg(AskedQuestion.milliseconds)).where(of_span)),
             useful=_number(connection, Feedback.id, opinions & Feedback.useful),
             not_useful=_number(connection, Feedback.id, opinions & ~Feedback.useful),
+            reasons=_tally(connection, Feedback.reason, opinions & ~Feedback.useful),
+            reported=_reported(connection, opinions),
             tickets=_tickets(connection, begin, end),
         )
 
@@ -91,9 +100,25 @@ def _tally(
     return tuple((value, number) for value, number in connection.execute(query))
 
 
+def _reported(connection: Connection, condition: ColumnElement[bool]) -> Tally:
+    """Return the procedures that were asked about in questions whose answer somebody called wrong or outdated."""
+    query = (
+        select(AskedQuestion.procedure, func.count())
+        .join(Feedback, Feedback.question == AskedQuestion.id)
+        .where(condition, ~Feedback.useful, Feedback.reason.in_(_WRONG), AskedQuestion.procedure.is_not(None))
+        .group_by(AskedQuestion.procedure)
+        .order_by(func.count().desc(), AskedQuestion.procedure)
+    )
+    return tuple((procedure, number) for procedure, number in connection.execute(query))
+
+
 def _tickets(connection: Connection, begin: datetime, end: datetime) -> TicketCounts:
-    """Count tickets; a reply that came after ``end`` was still awaited then."""
-    waiting = (Ticket.opened_at < end) & (Ticket.replied_at.is_(None) | (Ticket.replied_at >= end))
+    """Count tickets; a reply that came after ``end`` was still awaited then, a ticket put aside is not."""
+    waiting = (
+        (Ticket.opened_at < end)
+        & (Ticket.state != _CLOSED)
+        & (Ticket.replied_at.is_(None) | (Ticket.replied_at >= end))
+    )
     return TicketCounts(
         opened=_number(connection, Ticket.id, _within(Ticket.opened_at, begin, end)),
         replied=_number(connection, Ticket.id, (Ticket.replied_at >= begin) & (Ticket.replied_at < end)),

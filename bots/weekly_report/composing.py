@@ -98,7 +98,7 @@ def _handed_on(facts: WeeklyFacts) -> Section:
         not_useful=number(this.not_useful),
         before=number(before.useful + before.not_useful),
     )
-    parts = (said, opinion if count else Say.NO_FEEDBACK.value, tables.ticket_table(facts))
+    parts = (said, opinion if count else Say.NO_FEEDBACK.value, tables.ticket_table(facts), tables.reason_table(facts))
     return Section(title="Phiếu chuyển cán bộ và đánh giá của người hỏi", parts=parts)
 
 

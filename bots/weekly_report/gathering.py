@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bots.state.database import Database
-from bots.state.weekly_counts import Counts, counts_between
+from bots.state.weekly_counts import Counts, Tally, counts_between
 from bots.weekly_report.legal_gaps import Register, register
 from bots.weekly_report.week import VIETNAM, Week, midnight
 from knowledge.records import Records
@@ -35,7 +35,7 @@ class WeeklyFacts:
 def gather(database: Database, records: Records, week: Week, now: datetime) -> WeeklyFacts:
     """Count ``week`` and the one before it, and examine the records as of today."""
     this, before = (_counted(database, w) for w in (week, week.before))
-    asked = {code: number for code, number in this.procedures if code}
+    asked = _by_code(this.procedures)
     known = {code: records.procedure(code) for code in asked}
     return WeeklyFacts(
         week=week,
@@ -43,8 +43,12 @@ def gather(database: Database, records: Records, week: Week, now: datetime) -> W
         this=this,
         before=before,
         names={code: p.name for code, p in known.items() if p},
-        register=register(records, now.astimezone(VIETNAM).date(), asked),
+        register=register(records, now.astimezone(VIETNAM).date(), asked, _by_code(this.reported)),
     )
+
+
+def _by_code(tally: Tally) -> dict[str, int]:
+    return {code: number for code, number in tally if code}
 
 
 def _counted(database: Database, week: Week) -> Counts:

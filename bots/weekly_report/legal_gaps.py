@@ -30,6 +30,7 @@ class GapKind(Enum):
 
     CONTRADICTION = "Các phần của bản ghi nêu khác nhau về cấp giải quyết"
     DISTRICT = "Còn nêu cơ quan cấp huyện"
+    REPORTED = "Người hỏi báo sai hoặc đã cũ"
     LAPSED = "Dẫn văn bản không còn (hoặc chưa) có hiệu lực"
     NO_LEVEL = "Không xác định được cấp giải quyết"
 
@@ -62,8 +63,11 @@ class Register:
         return tuple(gap for gap in self.gaps if gap.kind is kind)
 
 
-def register(records: Records, day: date, asked: Mapping[str, int]) -> Register:
-    """Examine every record as of ``day``; ``asked`` counts the week's questions by procedure code."""
+def register(records: Records, day: date, asked: Mapping[str, int], reported: Mapping[str, int]) -> Register:
+    """Examine every record as of ``day``.
+
+    ``asked`` counts the week's questions by procedure code, ``reported`` those whose answer was called wrong or old.
+    """
     documents = {d.number: d for d, _ in records.documents()}
     gaps, ends, examined = list[Gap](), list[date](), 0
     for p, _ in records.procedures():
@@ -71,6 +75,9 @@ def register(records: Records, day: date, asked: Mapping[str, int]) -> Register:
             examined += 1
             verdict = verdict_on(p, day)
             gaps += [_gap(p, kind, detail, asked) for kind, detail in _wrong(p, verdict, documents, day)]
+            if p.code in reported:
+                said = Detail.REPORTED.value.format(count=reported[p.code])
+                gaps.append(_gap(p, GapKind.REPORTED, said, asked))
             ends += _ends_soon(verdict, day)
     gaps.sort(key=lambda gap: (-gap.asked, gap.code, gap.kind.name))
     findings = tuple(f for f in examine(records, day) if f.kind in _TOLD)

@@ -80,6 +80,7 @@ class Detail(Enum):
 
     CONTRADICTION = "Hệ thống xét là {level}{basis}; {said}."
     DISTRICT = "Nêu {bodies}."
+    REPORTED = "Trong tuần có {count} người hỏi báo câu trả lời sai hoặc đã cũ."
     NO_LEVEL = "Không phần nào của bản ghi cho biết cấp giải quyết."
     LAPSED = "Dẫn {documents}."
     ENDED = "{number} (hết hiệu lực từ {day}{successor})"
@@ -117,9 +118,17 @@ OUTCOMES = {
 CHANNELS: dict[str | None, str] = {
     "web": "Trang hỏi đáp, tiện ích nhúng",
     "telegram": "Telegram",
-    "cli": "Dòng lệnh",
-    "api": "Kết nối API",
+    "chat": "Phần mềm trò chuyện khác",
 }
+REASONS: dict[str | None, str] = {
+    None: "Không nêu lý do",
+    "wrong": "Sai",
+    "outdated": "Đã cũ",
+    "incomplete": "Thiếu",
+    "unclear": "Khó hiểu",
+    "not_my_question": "Không đúng điều đã hỏi",
+}
+OTHER_REASON = "Lý do khác"
 LEVELS: dict[str | None, str] = {
     None: "Chưa xác định cấp",
     "xa": "Cấp xã",

@@ -15,7 +15,9 @@ from bots.weekly_report.messages import (
     NO_FIELD,
     NO_PLACE,
     OTHER_PLACES,
+    OTHER_REASON,
     OUTCOMES,
+    REASONS,
 )
 from bots.weekly_report.paper import Cell, Table
 
@@ -100,6 +102,17 @@ def ticket_table(facts: WeeklyFacts) -> Table:
         _compared("Đánh giá chưa hữu ích", facts.this.not_useful, facts.before.not_useful),
     )
     return Table(title="Phiếu hỏi và đánh giá", columns=("Chỉ tiêu", *_COMPARED[1:]), rows=rows, widths=_WIDTHS)
+
+
+def reason_table(facts: WeeklyFacts) -> Table:
+    """Return why answers were of no use; a reason that is not one of ours is another."""
+    counts: dict[str, int] = {}
+    for reason, count in facts.this.reasons:
+        name = REASONS.get(reason, OTHER_REASON)
+        counts[name] = counts.get(name, 0) + count
+    rows = tuple((name, count, count / facts.this.not_useful) for name, count in counts.items())
+    columns = ("Lý do", "Số lượt", "Tỷ lệ")
+    return Table(title="Vì sao câu trả lời chưa hữu ích", columns=columns, rows=rows, widths=(60, 20, 20))
 
 
 def gap_counts(found: Register) -> Table:

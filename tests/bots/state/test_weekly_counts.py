@@ -17,9 +17,11 @@ def question(name: str, at: datetime, **given: object) -> AskedQuestion:
     return AskedQuestion(id=name, asked_at=at, **(ordinary | given))
 
 
-def ticket(code: str, at: datetime, due_at: datetime, replied_at: datetime | None = None) -> Ticket:
+def ticket(
+    code: str, at: datetime, due_at: datetime, replied_at: datetime | None = None, state: str = "open"
+) -> Ticket:
     return Ticket(
-        code=code, state="open", opened_at=at, due_at=due_at, channel="web", language="vi", question="x",
+        code=code, state=state, opened_at=at, due_at=due_at, channel="web", language="vi", question="x",
         replied_at=replied_at, keep_until=at.date(),
     )  # fmt: skip
 
@@ -82,5 +84,19 @@ def test_a_ticket_answered_after_the_week_was_still_waiting_at_its_end(database:
         ticket("B", DAYS[5], due_at=later, replied_at=DAYS[7]),  # answered, but too late for this week
         ticket("C", DAYS[1], due_at=DAYS[3], replied_at=DAYS[2]),
         ticket("D", DAYS[7], due_at=later),  # of the next week
+        ticket("E", before, due_at=before, state="closed"),  # put aside
     )
     assert found.tickets == TicketCounts(opened=2, replied=1, waiting=2, overdue=1)
+
+
+def test_answers_called_wrong_or_outdated_are_counted_by_procedure(database: Database) -> None:
+    reasons = ["wrong", "outdated", "unclear", None]
+    found = counted(
+        database,
+        *(question(str(n), MONDAY, procedure="1.1") for n in range(len(reasons))),
+        question("other", MONDAY),
+        Feedback(question="other", given_at=MONDAY, useful=False, reason="wrong"),
+        *(Feedback(question=str(n), given_at=MONDAY, useful=False, reason=r) for n, r in enumerate(reasons)),
+    )
+    assert found.reported == (("1.1", 2),)
+    assert dict(found.reasons) == {"wrong": 2, "outdated": 1, "unclear": 1, None: 1}

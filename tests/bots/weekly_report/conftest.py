@@ -67,7 +67,13 @@ def ask(database: Database) -> Ask:
     """Put questions into the database; what is not said of one is ordinary."""
     numbers = count()
 
-    def asked(times: int = 1, at: datetime | None = None, useful: bool | None = None, **given: object) -> None:
+    def asked(
+        times: int = 1,
+        at: datetime | None = None,
+        useful: bool | None = None,
+        reason: str | None = None,
+        **given: object,
+    ) -> None:
         ordinary = {
             "asked_at": at or midnight(WEEK.first) + timedelta(hours=9), "channel": "web", "outcome": "answered", "language": "vi",
             "milliseconds": 50.0, "generation": "g1", "text": SECRET, "place": "Đà Nẵng",
@@ -77,7 +83,9 @@ def ask(database: Database) -> Ask:
                 question = AskedQuestion(id=f"q{next(numbers)}", **(ordinary | given))
                 connection.add(question)
                 if useful is not None:
-                    opinion = Feedback(question=question.id, given_at=question.asked_at, useful=useful, words=SECRET)
+                    opinion = Feedback(
+                        question=question.id, given_at=question.asked_at, useful=useful, reason=reason, words=SECRET
+                    )
                     connection.add(opinion)
 
     return asked

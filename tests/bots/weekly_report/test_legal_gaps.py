@@ -8,13 +8,14 @@ DAY = date(2026, 11, 25)
 
 
 def found(records: Records, **asked: int) -> Register:
-    return register(records, DAY, {f"1.{code[1:]}": number for code, number in asked.items()})
+    return register(records, DAY, {f"1.{code[1:]}": number for code, number in asked.items()}, {})
 
 
 def test_each_kind_of_gap_is_found_in_the_record_that_has_it_and_in_no_other(register_records: Records) -> None:
     assert {kind: [gap.code for gap in found(register_records).of(kind)] for kind in GapKind} == {
         GapKind.CONTRADICTION: ["1.900011"],
         GapKind.DISTRICT: ["1.900012"],
+        GapKind.REPORTED: [],
         GapKind.LAPSED: ["1.900013"],
         GapKind.NO_LEVEL: ["1.900014"],
     }
@@ -49,6 +50,12 @@ def test_a_basis_not_in_force_is_told_with_its_day_and_successor_and_the_rest_ar
         "Dẫn 901/2020/NĐ-CP (hết hiệu lực từ 01/07/2026, thay bằng 1/2026/NĐ-CP); 902/2020/NĐ-CP (đến 01/01/2027 mới "
         "có hiệu lực); 903/2020/NĐ-CP (đang ngưng hiệu lực); và 1 văn bản khác."
     )
+
+
+def test_a_sound_record_whose_answer_people_call_wrong_is_in_the_register(register_records: Records) -> None:
+    (gap,) = register(register_records, DAY, {"1.900010": 9}, {"1.900010": 2}).of(GapKind.REPORTED)
+    assert (gap.code, gap.asked) == ("1.900010", 9)
+    assert gap.detail == "Trong tuần có 2 người hỏi báo câu trả lời sai hoặc đã cũ."
 
 
 def test_the_register_tells_what_the_law_collection_lacks_but_not_the_same_twice(register_records: Records) -> None:

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer import Outcome
 from assistant.errors import AssistantError
+from bots.channels import Channel
 from bots.state.database import Database
+from bots.weekly_report.messages import CHANNELS, OUTCOMES
 from bots.weekly_report.writing import write_report
 from knowledge.records import Records
 from tests.bots.weekly_report.conftest import NOW, SECRET, WEEK, Ask, OpenTicket
@@ -89,6 +92,25 @@ def test_tickets_and_opinions_are_told(report: Report, ask: Ask, open_ticket: Op
     assert any(s.startswith("Có 4 lượt đánh giá: 3 hữu ích (75,0%), 1 chưa hữu ích") for s in read.sentences)
 
 
+def test_reasons_are_told_and_a_record_called_wrong_enters_the_register(report: Report, ask: Ask) -> None:
+    ask(2, useful=False, reason="wrong", procedure="1.900010")
+    ask(1, useful=False, reason="made up by a client")
+    ask(1, useful=False)
+    read = report.read()
+    assert sorted(read.tables["Vì sao câu trả lời chưa hữu ích"][1:]) == [
+        ["Không nêu lý do", "1", "25,0%"],
+        ["Lý do khác", "1", "25,0%"],
+        ["Sai", "2", "50,0%"],
+    ]
+    assert read.tables["Sổ theo dõi bản ghi cần rà soát (được hỏi nhiều xếp trước)"][1][1] == "1.900010"
+    assert "made up" not in report.everything()
+
+
+def test_everything_that_can_be_counted_has_a_name() -> None:
+    assert set(OUTCOMES) == set(Outcome)
+    assert set(CHANNELS) == set(Channel)
+
+
 def test_a_place_from_which_few_asked_is_not_named_anywhere_in_the_file(report: Report, ask: Ask) -> None:
     ask(50)
     ask(5, place="Huế")
@@ -129,6 +151,7 @@ def test_the_register_is_in_the_report_the_most_asked_first(report: Report, ask:
     assert read.tables["Bản ghi cần rà soát"][1:] == [
         ["Các phần của bản ghi nêu khác nhau về cấp giải quyết", "1", "0"],
         ["Còn nêu cơ quan cấp huyện", "1", "6"],
+        ["Người hỏi báo sai hoặc đã cũ", "0", "0"],
         ["Dẫn văn bản không còn (hoặc chưa) có hiệu lực", "1", "0"],
         ["Không xác định được cấp giải quyết", "1", "0"],
     ]
