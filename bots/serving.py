@@ -50,6 +50,7 @@ def _application(assistant: Assistant, desk: "Desk", settings: Settings, home: P
         assistant=assistant,
         library=lambda: assistant.library,
         home=knowledge_home(settings, home).root,
+        report_body=settings.report_body,
     )
     return create_app(
         assistant,

@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 
 from assistant.errors import AssistantError
 from bots.web.officials.accounts import account_routes, log_routes
+from bots.web.officials.approved import approved_routes, approving_routes
 from bots.web.officials.cookies import keep_language
 from bots.web.officials.documents import document_routes, publishing_routes
 from bots.web.officials.home import home_routes
@@ -14,9 +15,12 @@ from bots.web.officials.look_up import look_up_routes
 from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
 from bots.web.officials.pages import HEADERS, go, page, stylesheet
+from bots.web.officials.questions import question_routes
 from bots.web.officials.records import record_routes
 from bots.web.officials.refusals import MustChangePassword, NotSignedIn, Refusal
+from bots.web.officials.report import report_routes
 from bots.web.officials.signing_in import own_account_routes, sign_in_routes
+from bots.web.officials.switches import notice_routes, switch_routes
 from knowledge.errors import KnowledgeError
 
 PATH = "/officials"
@@ -29,6 +33,12 @@ _ROUTES = (
     law_routes,
     document_routes,
     publishing_routes,
+    approving_routes,
+    approved_routes,
+    question_routes,
+    switch_routes,
+    notice_routes,
+    report_routes,
     account_routes,
     log_routes,
 )

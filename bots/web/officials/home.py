@@ -1,11 +1,23 @@
-"""The first page: what is waiting."""
+"""The first page: the look-up, and what is waiting."""
+
+from datetime import timedelta
 
 from fastapi import APIRouter, Request, Response
 
 from bots.accounts import Role
+from bots.state.approved import approved_answers
+from bots.state.notices import notices_from
+from bots.state.question_browser import UNANSWERED, Sought, outcomes, presuming_district
+from bots.state.switches import turned_off
+from bots.state.uploads import uploads
+from bots.uploads import UploadState
 from bots.web.officials.access import protected
+from bots.web.officials.approved import SOON
 from bots.web.officials.means import Means
-from bots.web.officials.pages import page
+from bots.web.officials.pages import VIET_NAM, page
+
+_EVERY = 10_000
+_RECENT = 100  # uploads among which those that wait are counted
 
 
 def home_routes(means: Means) -> APIRouter:
@@ -14,6 +26,26 @@ def home_routes(means: Means) -> APIRouter:
 
     @router.get("/")
     def show(request: Request) -> Response:
-        return page(request, "home")
+        now = means.now()
+        today = now.astimezone(VIET_NAM).date()
+        week = Sought(begin=now - timedelta(days=7), end=now + timedelta(days=1))
+        with means.database.transaction() as connection:
+            off, notices = turned_off(connection), notices_from(connection, now)
+            expiring = [a for a in approved_answers(connection, today) if a.expires_on <= today + SOON]
+            counts = outcomes(connection, week)
+            presumed = presuming_district(connection, week, _EVERY)
+        waiting = [u for u in uploads(means.database, _RECENT) if u.state == UploadState.WAITING]
+        return page(
+            request,
+            "home",
+            now=now,
+            off=off,
+            notices=[notice for notice in notices if notice.holds(now)],
+            expiring=expiring,
+            waiting=waiting,
+            asked=sum(counts.values()),
+            unanswered=sum(counts.get(outcome, 0) for outcome in UNANSWERED),
+            district=sum(group.count for group in presumed),
+        )
 
     return router

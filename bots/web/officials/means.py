@@ -24,6 +24,7 @@ class Means:
     assistant: AnswersQuestions
     library: OpenLibrary
     home: Path
+    report_body: str | None = None  # who makes the weekly report
     now: Callable[[], datetime] = _now
     begin: Callable[[str, int, Path], None] = start  # work on an upload: what, its number, the knowledge home
     slowing: Slowing = field(default_factory=Slowing)

@@ -20,7 +20,11 @@ from bots.web.templating import render
 SECTIONS = (
     ("/", "HOME", Role.VIEWER),
     ("/look-up", "LOOK_UP", Role.VIEWER),
+    ("/questions", "QUESTIONS", Role.VIEWER),
+    ("/approved", "APPROVED", Role.VIEWER),
     ("/documents", "DOCUMENTS", Role.EDITOR),
+    ("/switches", "SWITCHES", Role.APPROVER),
+    ("/report", "REPORT", Role.EDITOR),
     ("/accounts", "ACCOUNTS", Role.ADMIN),
     ("/log", "DEEDS", Role.ADMIN),
 )

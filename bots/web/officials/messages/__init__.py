@@ -2,13 +2,14 @@
 
 from assistant.messages import Sentence
 from bots.web.officials.messages.accounts import AccountWords
+from bots.web.officials.messages.desk import DeskWords
 from bots.web.officials.messages.documents import DocumentWords
 from bots.web.officials.messages.frame import Words
 from bots.web.officials.messages.look_up import LookUpWords
 
-__all__ = ["AccountWords", "DocumentWords", "LookUpWords", "Words", "said", "said_if_known"]
+__all__ = ["AccountWords", "DeskWords", "DocumentWords", "LookUpWords", "Words", "said", "said_if_known"]
 
-_ALL: tuple[type[Sentence], ...] = (Words, AccountWords, DocumentWords, LookUpWords)
+_ALL: tuple[type[Sentence], ...] = (Words, AccountWords, DeskWords, DocumentWords, LookUpWords)
 _BY_NAME: dict[str, Sentence] = {sentence.name: sentence for words in _ALL for sentence in words}
 
 

@@ -13,7 +13,7 @@ class Words(Sentence):
     HOME = ("Bàn làm việc", "Desk")
     LOOK_UP = ("Tra cứu", "Look up")
     TICKETS = ("Phiếu hỏi", "Tickets")
-    APPROVED = ("Câu trả lời đã duyệt", "Approved answers")
+    APPROVED = ("Trả lời đã duyệt", "Approved answers")
     QUESTIONS = ("Dân hỏi gì", "Questions")
     DOCUMENTS = ("Nạp tài liệu", "Documents")
     SWITCHES = ("Tạm ngừng, thông báo", "Switches, notices")
@@ -49,6 +49,10 @@ class Words(Sentence):
     SESSION_OVER = (
         "Phiên làm việc đã hết nên chưa lưu được gì. Hãy bấm nút quay lại và chép phần đã viết, rồi đăng nhập lại.",
         "Your session is over, so nothing was saved. Go back, copy what you wrote, then sign in again.",
+    )
+    ENDS_BEFORE_IT_BEGINS = (
+        "Thông báo phải kết thúc sau khi bắt đầu và sau lúc này.",
+        "A notice must end after its beginning and after now.",
     )
     NOT_NOW = (
         "Lúc này chưa làm được: mục này đang được xử lý hoặc đã xong. Hãy tải lại trang.",

@@ -1,0 +1,93 @@
+"""Approved answers: written for a question, each with an owner and a last day; withdrawn when they no longer hold."""
+
+from datetime import date, timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+
+from assistant.question import MAX_CHARACTERS, day_asked
+from bots.accounts import Role
+from bots.deeds import DeedKind
+from bots.state.approved import Approved, approve, approved_answers, withdraw
+from bots.state.deeds import note_deed
+from bots.web.officials.access import protected, visit_of
+from bots.web.officials.means import Means
+from bots.web.officials.pages import VIET_NAM, go, page
+from knowledge.administrative_unit import provinces
+from knowledge.vietnamese import clean
+
+SOON = timedelta(days=30)
+_USUAL, _LONGEST = timedelta(days=180), timedelta(days=366)
+Question = Annotated[str, Form(min_length=3, max_length=MAX_CHARACTERS)]
+Text = Annotated[str, Form(min_length=3, max_length=8_000)]
+
+
+def approved_routes(means: Means) -> APIRouter:
+    """Return the routes that list approved answers."""
+    router = protected(means, Role.VIEWER)
+
+    @router.get("/approved")
+    def show(request: Request, everything: bool = False) -> Response:
+        today = _today(means)
+        with means.database.transaction() as connection:
+            found = approved_answers(connection, None if everything else today)
+        ordered = sorted(found, key=lambda a: (not a.holds_on(today), a.expires_on))
+        return page(request, "approved", answers=ordered, today=today, soon=today + SOON, everything=everything)
+
+    return router
+
+
+def approving_routes(means: Means) -> APIRouter:
+    """Return the routes that approve an answer and withdraw it."""
+    router = protected(means, Role.APPROVER)
+
+    @router.get("/approved/new")
+    def form(request: Request, question: str = "", text: str = "", place: str = "") -> Response:
+        until = _today(means) + _USUAL
+        return _form(request, question=question, text=text, source="", place=place, until=until)
+
+    @router.post("/approved/new")
+    def add(
+        request: Request,
+        question: Question,
+        text: Text,
+        until: Annotated[str, Form()],
+        source: Annotated[str, Form(max_length=500)] = "",
+        place: Annotated[str, Form(max_length=80)] = "",
+    ) -> Response:
+        now, by, last, today = means.now(), visit_of(request).account.id, day_asked(until), _today(means)
+        if not today < last <= today + _LONGEST:
+            given = {"question": question, "text": text, "source": source, "place": place}
+            return _form(request, 422, "BAD_EXPIRY", until=last, **given)
+        answer = Approved(
+            question=clean(question),
+            text=text.strip(),
+            source=source.strip(),
+            place=place if place in {p.name for p in provinces()} else None,
+            owner=by,
+            approved_at=now,
+            expires_on=last,
+        )
+        with means.database.transaction() as connection:
+            number = approve(connection, answer)
+            note_deed(connection, now, by, DeedKind.ANSWER_APPROVED, str(number))
+        return go(request, "/approved", "DONE")
+
+    @router.post("/approved/{number}/withdraw")
+    def take_back(request: Request, number: int) -> Response:
+        now = means.now()
+        with means.database.transaction() as connection:
+            withdraw(connection, number, now)
+            note_deed(connection, now, visit_of(request).account.id, DeedKind.ANSWER_WITHDRAWN, str(number))
+        return go(request, "/approved", "DONE")
+
+    return router
+
+
+def _form(request: Request, status: int = 200, problem: str = "", **given: object) -> Response:
+    names = [p.name for p in provinces()]
+    return page(request, "approving", status, problem=problem, given=given, provinces=names)
+
+
+def _today(means: Means) -> date:
+    return means.now().astimezone(VIET_NAM).date()

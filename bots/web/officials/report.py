@@ -1,0 +1,59 @@
+"""The weekly report, made and handed to the browser."""
+
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+
+from bots.accounts import Role
+from bots.deeds import DeedKind
+from bots.state.deeds import write_deed
+from bots.web.officials.access import protected, visit_of
+from bots.web.officials.means import Means
+from bots.web.officials.pages import headers_for, page
+from bots.weekly_report.week import Week, last_full_week, week_named
+from bots.weekly_report.writing import write_report
+from knowledge.generation import Home
+from knowledge.records import Records
+
+_WEEKS = 12
+_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "html": "text/html; charset=utf-8",
+}
+
+
+def report_routes(means: Means) -> APIRouter:
+    """Return the routes of the weekly report."""
+    router = protected(means, Role.EDITOR)
+
+    @router.get("/report")
+    def show(request: Request) -> Response:
+        weeks: list[Week] = [last_full_week(means.now())]
+        while len(weeks) < _WEEKS:
+            weeks.append(weeks[-1].before)
+        return page(request, "report", weeks=weeks, formats=list(_TYPES), body=means.report_body or "")
+
+    @router.post("/report")
+    def make(
+        request: Request,
+        week: Annotated[str, Form(max_length=10)],
+        form: Annotated[str, Form(pattern="^(docx|xlsx|html)$")],
+        body: Annotated[str, Form(max_length=200)] = "",
+        addressee: Annotated[str, Form(max_length=200)] = "",
+    ) -> Response:
+        now, wanted = means.now(), week_named(week, means.now())
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / f"report.{form}"
+            records = Home(means.home).require_current() / "records.sqlite"
+            with closing(Records(records)) as opened:
+                write_report(means.database, opened, wanted, path, body.strip() or None, addressee.strip() or None, now)
+            content = path.read_bytes()
+        write_deed(means.database, now, visit_of(request).account.id, DeedKind.REPORT_MADE, str(wanted))
+        named = {"Content-Disposition": f'attachment; filename="bao-cao-{wanted}.{form}"'}
+        return Response(content, media_type=_TYPES[form], headers=headers_for(request) | named)
+
+    return router
