@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Self
 
 import pytest
@@ -105,6 +106,19 @@ async def test_an_update_is_committed_when_keep_returns(worker: Worker, channel:
     await all_answered(inbox)
     assert channel.shown == [("câu 1", "p1")]
     assert inbox.unanswered() == ()
+
+
+async def test_personal_numbers_are_masked_before_anything_is_written(
+    worker: Worker, channel: PaperChannel, inbox: Inbox
+) -> None:
+    gate = asyncio.Event()
+    channel.hold = lambda _: gate
+    await worker.keep([replace(say(1), text="căn cước 048095001234 hết hạn")])
+    (waiting,) = inbox.unanswered()
+    assert "048095001234" not in str(waiting.payload)
+    assert "hết hạn" in str(waiting.payload)
+    gate.set()
+    await all_answered(inbox)
 
 
 async def test_an_update_that_comes_twice_is_answered_once(worker: Worker, channel: PaperChannel, inbox: Inbox) -> None:

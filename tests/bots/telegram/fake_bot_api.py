@@ -118,7 +118,7 @@ class FakeBotApi:
                 payload = json.dumps(body).encode()
                 writer.write(b"HTTP/1.1 %d -\r\nContent-Length: %d\r\n\r\n" % (code, len(payload)) + payload)
                 await writer.drain()
-        except (ConnectionError, asyncio.CancelledError):
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass  # the bot hung up while it polled, or the test is over
         finally:
             self._connections.discard(task)
