@@ -10,7 +10,9 @@ from bots.chat.channel import Said
 from bots.chat.memory import TalkMemory
 from bots.chat.messages import Notice
 from bots.chat.notices import notice
+from bots.chat.officer import Officer
 from bots.state.talks import Talks
+from bots.tickets import code_in
 from knowledge.legal_citation import procedure_codes
 
 Ask = Callable[[Said, TalkMemory, str], Answer]
@@ -36,13 +38,15 @@ def command_in(text: str) -> Command | None:
 class Commands:
     """What each command does; one that is not known is answered with how to ask."""
 
-    def __init__(self, talks: Talks, ask: Ask) -> None:
+    def __init__(self, talks: Talks, officer: Officer, ask: Ask) -> None:
         self._talks = talks
+        self._officer = officer
         self._ask = ask
         self._known = {
             "start": self._start,
             "place": self._place,
             "procedure": self._procedure,
+            "officer": self._hand_over,
             "language": self._language,
         }
 
@@ -71,6 +75,15 @@ class Commands:
             return notice(Notice.WHICH_PROCEDURE.in_(memory.language))
         memory.start_over(said.person)
         return self._ask(said, memory, codes[0])
+
+    def _hand_over(self, rest: str, said: Said, memory: TalkMemory) -> Answer:
+        """Pass a question on to an official, the last one if none is given; or say where a ticket stands."""
+        if code_in(rest):
+            return notice(*self._officer.standing(rest, said.person, memory.language))
+        question = memory.question(said.person, rest) if rest else memory.asked(said.person)
+        if question is None:
+            return notice(Notice.WHAT_FOR_OFFICER.in_(memory.language))
+        return notice(self._officer.hand_over(question, said.person, memory.language))
 
     def _language(self, language: str, said: Said, memory: TalkMemory) -> Answer:
         """Set the language of the talk, or offer both."""

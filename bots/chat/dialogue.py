@@ -1,8 +1,9 @@
 """What is answered to what a person says or taps, whatever the channel."""
 
 import logging
+from dataclasses import replace
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Option, Outcome
 from assistant.errors import AssistantError
 from assistant.messages import Ending
 from bots.answers_questions import AnswersQuestions
@@ -12,6 +13,7 @@ from bots.chat.commands import Commands, command_in
 from bots.chat.memory import ShownAnswers, TalkMemory
 from bots.chat.messages import Notice
 from bots.chat.notices import notice
+from bots.chat.officer import Officer
 from bots.state.talks import Talks
 from knowledge.errors import KnowledgeError
 
@@ -20,15 +22,18 @@ logger = logging.getLogger(__name__)
 _UNREADABLE = {Gesture.VOICE: Notice.VOICE, Gesture.PICTURE: Notice.PICTURE, Gesture.OTHER: Notice.TEXT_ONLY}
 
 
+_FOR_AN_OFFICIAL = {Outcome.NOT_FOUND, Outcome.UNAVAILABLE}
+
+
 class Dialogue:
     """The reactions of one channel's bot. Called from threads: one at a time for a talk, side by side for others."""
 
-    def __init__(self, assistant: AnswersQuestions, talks: Talks) -> None:
+    def __init__(self, assistant: AnswersQuestions, talks: Talks, officer: Officer) -> None:
         self._assistant = assistant
         self._talks = talks
         self._memories: dict[str, TalkMemory] = {}
         self._shown = ShownAnswers()
-        self._commands = Commands(talks, self._ask)
+        self._commands = Commands(talks, officer, self._ask)
 
     def promise(self, said: Said) -> str | None:
         """Return what to show while the answer is looked up, or None where nothing is."""
@@ -81,7 +86,9 @@ class Dialogue:
             logger.warning("New knowledge does not open, answering from what is in hand: %s", problem)
         answer = self._assistant.answer(question)
         memory.keep(said.person, question, answer)
-        return answer
+        if answer.outcome not in _FOR_AN_OFFICIAL or answer.options:
+            return answer
+        return replace(answer, options=(Option(value="/officer", label=Notice.ASK_OFFICER.in_(memory.language)),))
 
     def _memory(self, said: Said) -> TalkMemory:
         if said.talk not in self._memories:

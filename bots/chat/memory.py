@@ -13,7 +13,7 @@ class Thread:
     """What one person's turns left in hand, and the last question asked."""
 
     conversation: Conversation = field(default_factory=Conversation)
-    asked: str = ""
+    asked: Question | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,11 +49,11 @@ class TalkMemory:
 
     def keep(self, person: str, question: Question, answer: Answer) -> None:
         """Remember what the person's next turn needs of this one."""
-        self.threads[person] = Thread(conversation=answer.conversation, asked=question.text)
+        self.threads[person] = Thread(conversation=answer.conversation, asked=question)
         self.spoken = answer.language
 
-    def asked(self, person: str) -> str:
-        """Return the person's last question; empty if there is none in hand."""
+    def asked(self, person: str) -> Question | None:
+        """Return the person's last question, if there is one in hand."""
         return self.threads.get(person, Thread()).asked
 
     def start_over(self, person: str) -> None:

@@ -9,6 +9,7 @@ from assistant.settings import Settings
 from bots.answers_questions import AnswersQuestions
 from bots.channels import Channel
 from bots.chat.dialogue import Dialogue
+from bots.chat.officer import Officer
 from bots.chat.running import run_until_stopped, serve
 from bots.desk import Desk
 from bots.state.inbox import Inbox
@@ -28,7 +29,8 @@ def run(desk: Desk, assistant: AnswersQuestions) -> None:
     keep_logs_private()
     inbox, talks = Inbox(desk.database, Channel.TELEGRAM), Talks(desk.database, Channel.TELEGRAM)
     channel = build_channel(desk.settings, desk.service(assistant, Channel.TELEGRAM, counted=False), talks)
-    run_until_stopped(serve(channel, inbox, Dialogue(desk.service(assistant, Channel.TELEGRAM), talks)))
+    officer = Officer(desk=desk, channel=Channel.TELEGRAM)
+    run_until_stopped(serve(channel, inbox, Dialogue(desk.service(assistant, Channel.TELEGRAM), talks, officer)))
 
 
 def build_channel(settings: Settings, assistant: AnswersQuestions, talks: Talks) -> TelegramChannel:

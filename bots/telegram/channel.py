@@ -28,6 +28,7 @@ _MENU = {
     "help": TelegramNotice.MENU_HELP,
     "place": TelegramNotice.MENU_PLACE,
     "procedure": TelegramNotice.MENU_PROCEDURE,
+    "officer": TelegramNotice.MENU_OFFICER,
     "language": TelegramNotice.MENU_LANGUAGE,
     "start": TelegramNotice.MENU_START,
 }

@@ -13,6 +13,7 @@ class TelegramNotice(Sentence):
     MENU_HELP = ("Cách hỏi", "How to ask")
     MENU_PLACE = ("Chọn tỉnh, thành phố", "Set your province or city")
     MENU_PROCEDURE = ("Xem thủ tục theo mã", "Show a procedure by its code")
+    MENU_OFFICER = ("Gửi câu hỏi cho cán bộ, xem trả lời", "Ask an official, read the reply")
     MENU_LANGUAGE = ("Tiếng Việt hay tiếng Anh", "Vietnamese or English")
     MENU_START = ("Hỏi lại từ đầu", "Start over")
     ASK_IN_PRIVATE = ("Hỏi riêng với bot", "Ask the bot in private")

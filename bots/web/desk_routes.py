@@ -5,15 +5,14 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from assistant.composing.wording import day
 from assistant.question import make_question
 from bots.channels import Channel
 from bots.desk import Desk
 from bots.handing_over import forget, hand_over, opinion, ticket_at
 from bots.messages import TicketMessage
 from bots.slowing import Slowing
+from bots.ticket_wording import due, standing
 from bots.tickets import HandedOver, Ticket, TicketState
-from bots.vietnam_time import VIETNAM, today
 from bots.web.desk_schemas import DoneOut, FeedbackIn, ForgetIn, Language, TicketIn, TicketOut
 from bots.web.errors import ErrorCode, error_response
 from bots.web.schemas import ErrorOut
@@ -48,7 +47,7 @@ def desk_routes(desk: Desk) -> APIRouter:
             return _refused(429, ErrorCode.TOO_MANY, TicketMessage.TOO_MANY_TICKETS)
         ticket = hand_over(desk, _handed(asked), now, asked.answer)
         opened.failed(address, now)
-        message = TicketMessage.OPENED.in_(asked.language, code=ticket.code, due=_due(ticket, asked.language))
+        message = TicketMessage.OPENED.in_(asked.language, code=ticket.code, due=due(ticket, asked.language))
         return _out(ticket, message)
 
     @router.get("/tickets/{code}", summary="Xem trả lời của cán bộ (read the reply)", response_model=TicketOut)
@@ -63,7 +62,7 @@ def desk_routes(desk: Desk) -> APIRouter:
         if ticket is None:
             wrong_codes.failed(address, now)
             return _refused(404, ErrorCode.NOT_FOUND, TicketMessage.UNKNOWN_CODE)
-        return _out(ticket, _standing(ticket, now, language))
+        return _out(ticket, standing(ticket, now, language))
 
     @router.post("/forget", summary="Xóa lời đã hỏi (have questions forgotten)")
     def post_forget(named: ForgetIn) -> DoneOut:
@@ -100,23 +99,6 @@ def _out(ticket: Ticket, message: str) -> TicketOut:
         replied_at=ticket.replied_at if answered else None,
         message=message,
     )
-
-
-def _standing(ticket: Ticket, now: datetime, language: str) -> str:
-    """Return where a ticket stands, in words."""
-    if ticket.state == TicketState.ANSWERED and ticket.replied_at:
-        return TicketMessage.ANSWERED.in_(language, day=day(today(ticket.replied_at), language))
-    if ticket.state == TicketState.CLOSED:
-        return TicketMessage.CLOSED.in_(language)
-    if ticket.is_late(now):
-        return TicketMessage.LATE.in_(language, due=_due(ticket, language))
-    message = TicketMessage.FORWARDED if ticket.forwarded_to else TicketMessage.OPEN
-    return message.in_(language, due=_due(ticket, language), office=ticket.forwarded_to)
-
-
-def _due(ticket: Ticket, language: str) -> str:
-    at = ticket.due_at.astimezone(VIETNAM)
-    return f"{at:%H:%M}, {day(at.date(), language)}"
 
 
 def _refused(status: int, code: ErrorCode, message: TicketMessage) -> Response:

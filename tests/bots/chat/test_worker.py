@@ -12,9 +12,13 @@ from sqlalchemy import select
 from assistant.answer import Answer, Block, Outcome
 from assistant.messages import Ending
 from assistant.question import Question
+from assistant.settings import Settings
+from bots.channels import Channel
 from bots.chat.channel import Keep, Note, Reply, Said, TryLater, Undeliverable
 from bots.chat.dialogue import Dialogue
+from bots.chat.officer import Officer
 from bots.chat.worker import Worker
+from bots.desk import Desk
 from bots.state.database import Database
 from bots.state.inbox import Inbox, Kept
 from bots.state.tables import Update
@@ -84,7 +88,8 @@ def worker(channel: PaperChannel, inbox: Inbox, database: Database) -> Worker:
 
 
 def _worker(channel: PaperChannel, inbox: Inbox, database: Database) -> Worker:
-    return Worker(channel, inbox, Dialogue(Repeating(), Talks(database, "paper")), first_wait=0.01)
+    officer = Officer(desk=Desk(database, Settings()), channel=Channel.TELEGRAM)
+    return Worker(channel, inbox, Dialogue(Repeating(), Talks(database, "paper"), officer), first_wait=0.01)
 
 
 async def all_answered(inbox: Inbox) -> None:

@@ -9,8 +9,11 @@ from pydantic import SecretStr
 from scripted_assistant import ScriptedAssistant
 
 from assistant.settings import Settings
+from bots.channels import Channel
 from bots.chat.dialogue import Dialogue
+from bots.chat.officer import Officer
 from bots.chat.running import serve
+from bots.desk import Desk
 from bots.state.database import Database
 from bots.state.inbox import Inbox
 from bots.state.talks import Talks
@@ -37,5 +40,6 @@ def bot_at(
         TELEGRAM_BOT_TOKEN=SecretStr(TOKEN), telegram_api=api.address, telegram_webhook=webhook, telegram_port=port
     )
     talks = Talks(database, "telegram")
-    inbox, dialogue = Inbox(database, "telegram"), Dialogue(assistant, talks)
+    officer = Officer(desk=Desk(database, settings), channel=Channel.TELEGRAM)
+    inbox, dialogue = Inbox(database, "telegram"), Dialogue(assistant, talks, officer)
     return serve(build_channel(settings, assistant, talks), inbox, dialogue, first_wait=0.05)

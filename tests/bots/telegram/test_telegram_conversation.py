@@ -207,6 +207,7 @@ async def test_the_menu_of_commands_is_set_in_both_languages(api: FakeBotApi) ->
         "help",
         "place",
         "procedure",
+        "officer",
         "language",
         "start",
     ]
