@@ -21,6 +21,22 @@ class Settings(BaseSettings):
         None,
         description="Mô hình sentence-transformers thay cho mô hình kèm sẵn (path or hub name; needs motcua[models])",
     )
+    model: str | None = Field(
+        None,
+        description="Mô hình ngôn ngữ để giải thích, theo tên của langchain hoặc của máy chủ (none: no explanations)",
+    )
+    model_url: str | None = Field(
+        None, description="Địa chỉ máy chủ kiểu OpenAI của mô hình, ví dụ http://127.0.0.1:8080/v1 (OpenAI-compatible)"
+    )
+    model_key: SecretStr | None = Field(None, description="Khóa của máy chủ mô hình (its key, where it wants one)")
+    model_enabled: bool = Field(True, description="Đặt false để tắt ngay mô hình (false turns the model off)")
+    model_seconds: float = Field(
+        20.0, gt=0, le=300, description="Số giây chờ một lời giải thích (deadline of an explanation, seconds)"
+    )
+    model_tokens: int = Field(900, ge=50, le=8000, description="Số token tối đa của một lời giải thích (its longest)")
+    model_tokens_per_day: int = Field(
+        1_000_000, ge=0, description="Số token tối đa một ngày của một tiến trình; 0 là không giới hạn (0: no limit)"
+    )
     database_url: SecretStr | None = Field(
         None, description="Cơ sở dữ liệu trạng thái thay cho state.sqlite (postgresql://… instead of the home's SQLite)"
     )

@@ -9,3 +9,4 @@ class Channel(StrEnum):
     WEB = "web"
     TELEGRAM = "telegram"
     CHAT = "chat"  # front ends that speak OpenAI's protocol
+    EXPLANATION = "explanation"  # no way in, but turned off like one: what a language model words

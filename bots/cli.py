@@ -210,7 +210,7 @@ def mcp(home: HomeOption = None) -> None:
         assistant = build_assistant(load_settings(), home)
         assistant.refresh()
 
-        from bots.extras import needs
+        from assistant.extras import needs
 
         with needs("llm"):
             from bots.mcp.serving import serve_mcp

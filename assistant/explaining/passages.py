@@ -7,6 +7,7 @@ from datetime import date
 
 from assistant.answer import Answer, Block, Citation
 from assistant.explaining.checking.markup import visible
+from assistant.explaining.planted import speaks_to_a_machine
 from knowledge.legal_citation import names_provision
 from knowledge.vietnamese import clean
 
@@ -34,7 +35,7 @@ def passages_of(
     room = _CHARACTERS
     for block, line in _lines(answer):
         text = visible(clean(line))[:_LONGEST]
-        if text in seen or len(found) == _PASSAGES or len(text) > room:
+        if text in seen or speaks_to_a_machine(text) or len(found) == _PASSAGES or len(text) > room:
             continue
         seen.add(text)
         room -= len(text)

@@ -2,6 +2,7 @@
 
 from assistant.messages.cards import Message
 from assistant.messages.endings import Ending
+from assistant.messages.explaining import ExplainMessage
 from assistant.messages.law import LawMessage
 from assistant.messages.places import PlaceMessage
 from assistant.messages.sentence import Sentence
@@ -10,6 +11,7 @@ from assistant.messages.terms import aspect_title, level_name, method_name, unit
 
 __all__ = [
     "Ending",
+    "ExplainMessage",
     "LawMessage",
     "Message",
     "PlaceMessage",

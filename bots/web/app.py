@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
+from assistant.explaining.explainer import Explainer
 from bots.answers_questions import AnswersQuestions
 from bots.channels import Channel
 from bots.desk import Desk
@@ -25,6 +26,7 @@ from bots.web.pages import page_routes
 from bots.web.refreshing import Refreshing
 from bots.web.routes import answer_routes, service_routes
 from bots.web.sheets import sheet_routes
+from bots.web.streaming import stream_routes
 
 _DESCRIPTION = """
 Hỏi đáp thủ tục hành chính và thẩm quyền hai cấp. Mỗi câu trả lời ghép từ các trường của bản ghi thủ tục, kèm nguồn.
@@ -44,12 +46,13 @@ def create_app(
     origins: Sequence[str] = ("*",),
     officials: ASGIApp | None = None,
     metrics: bool = False,
+    explainer: Explainer | None = None,
 ) -> FastAPI:
     """Return the application; while it runs, ``assistant`` is refreshed every ``refresh_seconds``.
 
     With a ``desk``, officials' rulings apply and questions are counted. ``library`` opens the knowledge for look-ups
     and sheets; pages of ``origins`` may embed the widget. ``officials`` is the application of the officials' page,
-    where there is one; ``metrics`` opens ``/metrics``.
+    where there is one; ``metrics`` opens ``/metrics``. An ``explainer`` adds what a language model words to streams.
     """
     meter = Metrics() if metrics else None
     assistant = Measured(assistant, meter) if meter else assistant
@@ -73,8 +76,11 @@ def create_app(
         separate_input_output_schemas=False,
         lifespan=lifespan,
     )
-    app.include_router(answer_routes(desk.service(assistant, Channel.WEB) if desk else assistant))
-    app.include_router(chat_routes(desk.service(assistant, Channel.CHAT) if desk else assistant, before=assistant))
+    web = desk.service(assistant, Channel.WEB) if desk else assistant
+    chat = desk.service(assistant, Channel.CHAT) if desk else assistant
+    app.include_router(answer_routes(web))
+    app.include_router(stream_routes(web, explainer))
+    app.include_router(chat_routes(chat, before=assistant, explainer=explainer))
     if desk:
         app.include_router(desk_routes(desk))
     app.include_router(service_routes(refreshing))

@@ -5,13 +5,15 @@ keeps nothing. What an assistant or a system message says is not read.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse, StreamingResponse
 from fastapi.sse import format_sse_event
 
 from assistant.answer import Answer
+from assistant.explaining.explainer import End, Explained, Explainer
+from assistant.messages import ExplainMessage
 from assistant.question import Conversation, make_question
 from bots.answers_questions import AnswersQuestions
 from bots.plain_text import render
@@ -22,8 +24,11 @@ from bots.web.schemas import ErrorOut
 _TURNS = 8  # of the person, the last ones: an earlier turn no longer bears on the question
 
 
-def chat_routes(assistant: AnswersQuestions, before: AnswersQuestions) -> APIRouter:
-    """Return the routes under ``/v1`` that chat front ends know; ``before`` takes the turns before the last again."""
+def chat_routes(assistant: AnswersQuestions, before: AnswersQuestions, explainer: Explainer | None = None) -> APIRouter:
+    """Return the routes under ``/v1`` that chat front ends know; ``before`` takes the turns before the last again.
+
+    An ``explainer`` adds what a language model words to a streamed reply, where that stands as a whole.
+    """
     router = APIRouter(prefix="/v1", tags=["chat"])
 
     @router.get("/models", summary="Danh sách mô hình (the one model, for front ends)")
@@ -42,17 +47,17 @@ def chat_routes(assistant: AnswersQuestions, before: AnswersQuestions) -> APIRou
         if asked.model != MODEL:
             sentence = f"Không có mô hình “{asked.model}”; hãy chọn “{MODEL}”. (There is only the model {MODEL}.)"
             return error_response(404, ErrorCode.NOT_FOUND, sentence)
-        text = render(_last_answer(assistant, before, asked))
+        answer = _last_answer(assistant, before, asked)
         if asked.stream:
-            return StreamingResponse(_events(text), media_type="text/event-stream")
-        return ChatOut.of(text)
+            return StreamingResponse(_events(answer, asked.question, explainer), media_type="text/event-stream")
+        return ChatOut.of(render(answer))
 
     return router
 
 
 def _last_answer(assistant: AnswersQuestions, before: AnswersQuestions, asked: ChatIn) -> Answer:
     """Answer the person's turns in order, each with what the one before left in hand; return the last answer."""
-    *earlier, last = [message.text for message in asked.messages if message.role == "user"][-_TURNS:] or [""]
+    *earlier, last = asked.turns[-_TURNS:] or [""]
     conversation = Conversation()
     for text in filter(str.strip, earlier):
         conversation = _answer(before, text, asked, conversation).conversation
@@ -63,13 +68,25 @@ def _answer(assistant: AnswersQuestions, text: str, asked: ChatIn, conversation:
     return assistant.answer(make_question(text, asked.metadata.as_of, asked.metadata.place, conversation))
 
 
-def _events(text: str) -> Iterator[bytes]:
+async def _events(answer: Answer, question: str, explainer: Explainer | None) -> AsyncIterator[bytes]:
     """Yield the reply as server-sent events: a line at a time, since a front end shows what it has."""
     chunks = Chunks()
-    for line in text.splitlines(keepends=True):
+    for line in render(answer).splitlines(keepends=True):
         yield _event(json.dumps(chunks.saying(line), ensure_ascii=False))
+    if explainer:
+        for line in await _explanation(answer, question, explainer):
+            yield _event(json.dumps(chunks.saying(line), ensure_ascii=False))
     yield _event(json.dumps(chunks.end()))
     yield _event("[DONE]")
+
+
+async def _explanation(answer: Answer, question: str, explainer: Explainer) -> list[str]:
+    """Return the lines of an explanation; none unless it stands, since a chat takes nothing back."""
+    said = [one async for one in explainer.explain(question, answer)]
+    if not said or said[-1] != End(stands=True):
+        return []
+    heading = ExplainMessage.HEADING.in_(answer.language)
+    return [f"\n\n{heading}:\n", *(f"- {one.text}\n" for one in said if isinstance(one, Explained))]
 
 
 def _event(data: str) -> bytes:

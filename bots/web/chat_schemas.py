@@ -50,6 +50,16 @@ class ChatIn(BaseModel):
     stream: bool = False
     metadata: ChatSettings = Field(default_factory=lambda: ChatSettings(place=None, as_of=None))
 
+    @property
+    def turns(self) -> list[str]:
+        """The person's own messages, in order."""
+        return [message.text for message in self.messages if message.role == "user"]
+
+    @property
+    def question(self) -> str:
+        """The person's last message."""
+        return (self.turns or [""])[-1]
+
 
 class ReplyOut(BaseModel):
     """The assistant's message."""

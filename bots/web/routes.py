@@ -10,7 +10,7 @@ from bots.web.errors import ErrorCode, error_response
 from bots.web.refreshing import Refreshing
 from bots.web.schemas import AnswerOut, ErrorOut, QuestionIn, StatusOut
 
-_ERRORS: dict[int | str, dict[str, Any]] = {
+ANSWER_ERRORS: dict[int | str, dict[str, Any]] = {
     413: {"model": ErrorOut, "description": "The request is larger than 64 KB."},
     422: {"model": ErrorOut, "description": "The question is empty or too long, its place unknown, or a field wrong."},
     500: {"model": ErrorOut, "description": "A bug; it has been logged, without the question."},
@@ -22,7 +22,7 @@ def answer_routes(assistant: AnswersQuestions) -> APIRouter:
     """Return the routes under ``/api/v1``."""
     router = APIRouter(prefix="/api/v1", tags=["answers"])
 
-    @router.post("/answers", summary="Hỏi một câu (ask a question)", responses=_ERRORS)
+    @router.post("/answers", summary="Hỏi một câu (ask a question)", responses=ANSWER_ERRORS)
     def post_answer(asked: QuestionIn, response: Response) -> AnswerOut:
         """Answer one message from the records, each fact with its source, for one day and one place.
 

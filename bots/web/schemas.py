@@ -150,6 +150,22 @@ class ErrorOut(BaseModel):
     error: ErrorDetail
 
 
+class SentenceOut(BaseModel):
+    """A sentence of an explanation that a language model wrote and that says nothing but what its sources say."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+    text: str = Field(description="Plain text, never markup.")
+    citations: tuple[CitationOut, ...] = Field(description="Sources of this sentence, all of them the answer's own.")
+
+
+class EndOut(BaseModel):
+    """The end of a stream."""
+
+    stands: bool = Field(description="Whether the explanation stands; if not, take back the sentences shown.")
+    message: str = Field(description="Heading of the explanation, or what to say in its place; may be empty.")
+
+
 class StatusOut(BaseModel):
     """A sign of life."""
 

@@ -7,6 +7,7 @@ import pytest
 
 from assistant.messages import (
     Ending,
+    ExplainMessage,
     LawMessage,
     Message,
     PlaceMessage,
@@ -20,7 +21,7 @@ from assistant.question import Aspect
 from knowledge.procedure import AuthorityLevel, SubmissionMethod, TimeUnit
 from knowledge.vietnamese import has_marks
 
-EVERY: list[Sentence] = [*Message, *Ending, *LawMessage, *PlaceMessage]
+EVERY: list[Sentence] = [*Message, *Ending, *LawMessage, *PlaceMessage, *ExplainMessage]
 NAMED = [
     *((aspect_title, aspect) for aspect in Aspect),
     *((level_name, level) for level in AuthorityLevel),

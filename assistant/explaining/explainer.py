@@ -1,0 +1,158 @@
+"""An explanation of an answer, sentence by sentence, each checked before anyone sees it.
+
+The answer itself is not touched: a model that is slow, dead or hostile costs the explanation and nothing else.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.answer import Answer, Citation, Outcome
+from assistant.explaining.budget import Budget
+from assistant.explaining.checking.checking import refusal
+from assistant.explaining.drafts import DraftReader, Garbage, SentenceDraft, schema_of
+from assistant.explaining.passages import Passage, passages_of
+from assistant.explaining.prompts import instructions, question_and_passages
+from assistant.explaining.writing import Writes
+from knowledge.library import Library
+
+logger = logging.getLogger(__name__)
+
+_SENTENCES = 6
+_MOST_DROPPED = 4  # sentences dropped, after which a model that gets more wrong than right is not listened to
+_MOST_CHARACTERS = 12_000  # of one reply
+_SCHEMA = schema_of("sentences", SentenceDraft)
+_CHARACTERS_A_TOKEN = 3  # where the server does not count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """A sentence that says nothing but what its sources say."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """The last thing said. Where the explanation does not stand, what was shown of it is to be taken back."""
+
+    stands: bool
+
+
+class Explainer:
+    """Explains answers with a model; ``mask`` hides personal numbers in a question before it leaves the house."""
+
+    def __init__(
+        self,
+        model: Writes,
+        library: Callable[[], Library],
+        budget: Budget,
+        mask: Callable[[str], str],
+        seconds: float = 20.0,
+    ) -> None:
+        self._model, self._library, self._budget, self._mask = model, library, budget, mask
+        self._seconds = seconds
+
+    @property
+    def budget(self) -> Budget:
+        """What the model may still cost."""
+        return self._budget
+
+    async def explain(self, question: str, answer: Answer) -> AsyncGenerator[Explained | End]:
+        """Yield sentences as they pass, then ``End``; never raises, and ends within the deadline."""
+        passages = passages_of(answer, self._library().holds) if answer.outcome == Outcome.ANSWERED else []
+        if not passages or not self._budget.open():
+            yield End(stands=False)
+            return
+        reply = _Reply(self, question, answer, passages)
+        try:
+            async with aclosing(reply.sentences()) as sentences:
+                async for sentence in sentences:
+                    yield sentence
+        finally:
+            self._budget.close(reply.tokens, reply.kept, reply.dropped, useful=reply.stands or not reply.ended)
+        yield End(stands=reply.stands)
+
+    def _in_force(self, number: str, day: date | None) -> bool:
+        """Tell whether a document may be relied on: one that is not known here is in no passage's words either."""
+        document = self._library().documents.get(number)
+        return document is None or day is None or document.in_force_on(day)
+
+
+class _Reply:
+    """One call of the model, and what came of it."""
+
+    def __init__(self, explainer: Explainer, question: str, answer: Answer, passages: list[Passage]) -> None:
+        self._explainer, self._answer = explainer, answer
+        self._passages = {passage.key: passage for passage in passages}
+        language = answer.language if answer.language in ("vi", "en") else "vi"
+        self._language = language
+        self._system = instructions("explain", language, sentences=_SENTENCES)
+        self._user = question_and_passages(explainer._mask(question), passages)
+        self._seen: set[str] = set()
+        self._written = self._told = 0
+        self.kept = self.dropped = 0
+        self.ended = False
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether enough was kept to be an explanation."""
+        return self.kept > 0 and self.kept >= self.dropped
+
+    @property
+    def tokens(self) -> int:
+        """What the call cost; estimated where the server does not say."""
+        return self._told or (len(self._system) + len(self._user) + self._written) // _CHARACTERS_A_TOKEN
+
+    async def sentences(self) -> AsyncGenerator[Explained]:
+        """Yield the sentences that pass, until the model ends, fails, or is not worth listening to."""
+        try:
+            async with aclosing(self._drafts()) as drafts:
+                async for draft in drafts:
+                    sentence = self._checked(draft)
+                    if sentence:
+                        yield sentence
+                    if self.kept == _SENTENCES or (self.dropped >= _MOST_DROPPED and not self.stands):
+                        break
+        except Exception as problem:  # whatever a vendor or a server does must not reach the person
+            logger.warning("no explanation: %s", type(problem).__name__)
+        self.ended = True
+
+    async def _drafts(self) -> AsyncGenerator[SentenceDraft | None]:
+        """Yield what the model writes; raises ``TimeoutError`` at the deadline, ``Garbage``, or the vendor's errors."""
+        reader = DraftReader(SentenceDraft)
+        deadline = asyncio.get_running_loop().time() + self._explainer._seconds
+        async with aclosing(self._explainer._model.write(self._system, self._user, _SCHEMA)) as pieces:
+            while True:
+                async with asyncio.timeout_at(deadline):  # never held while a sentence is on its way to the person
+                    piece = await anext(pieces, None)
+                if piece is None:
+                    return
+                self._told = max(self._told, piece.tokens)
+                self._written += len(piece.text)
+                for draft in reader.feed(piece.text):
+                    yield draft
+                if self._written > _MOST_CHARACTERS:
+                    raise Garbage
+
+    def _checked(self, draft: SentenceDraft | None) -> Explained | None:
+        """Return a sentence that may be shown; a repeated one, or one of a wrong shape, is dropped like a false one."""
+        text = " ".join(draft.text.split()) if draft else ""
+        if draft is None or text in self._seen or self._refused(text, draft.keys):
+            self.dropped += 1
+            return None
+        self.kept += 1
+        self._seen.add(text)
+        citations = (self._passages[key].citation for key in draft.keys)
+        return Explained(text=text, citations=tuple(dict.fromkeys(citations)))
+
+    def _refused(self, text: str, keys: list[str]) -> bool:
+        day, in_force = self._answer.as_of, self._explainer._in_force
+        reason = refusal(text, keys, self._passages, self._language, lambda number: in_force(number, day))
+        if reason:
+            logger.info("sentence dropped: %s", reason)
+        return reason is not None
