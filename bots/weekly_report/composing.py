@@ -1,15 +1,15 @@
 """Composes the report from its facts: five sections, in the order in which a reader asks."""
 
 from assistant.answer import Outcome
+from bots.vietnam_time import VIETNAM
 from bots.weekly_report import tables
 from bots.weekly_report.figures import change, number, share
+from bots.weekly_report.gap import Gap
 from bots.weekly_report.gathering import WeeklyFacts
-from bots.weekly_report.legal_gaps import Gap
 from bots.weekly_report.letterhead import letterhead
 from bots.weekly_report.messages import WEEKDAYS, Say
 from bots.weekly_report.numbering import numbered
 from bots.weekly_report.paper import Chart, Paper, Section
-from bots.weekly_report.week import VIETNAM
 
 _DECLINED = (Outcome.NOT_FOUND, Outcome.OUT_OF_SCOPE, Outcome.REFUSED)
 _BARS = 8

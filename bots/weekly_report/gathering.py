@@ -5,8 +5,10 @@ from datetime import date, datetime
 
 from bots.state.database import Database
 from bots.state.weekly_counts import Counts, Tally, counts_between
-from bots.weekly_report.legal_gaps import Register, register
-from bots.weekly_report.week import VIETNAM, Week, midnight
+from bots.vietnam_time import today
+from bots.weekly_report.gap import Register
+from bots.weekly_report.legal_gaps import register
+from bots.weekly_report.week import Week, midnight
 from knowledge.records import Records
 
 
@@ -24,7 +26,7 @@ class WeeklyFacts:
     @property
     def made_on(self) -> date:
         """The day on which the report was made, in Viet Nam."""
-        return self.made_at.astimezone(VIETNAM).date()
+        return today(self.made_at)
 
     @property
     def is_over(self) -> bool:
@@ -43,7 +45,7 @@ def gather(database: Database, records: Records, week: Week, now: datetime) -> W
         this=this,
         before=before,
         names={code: p.name for code, p in known.items() if p},
-        register=register(records, now.astimezone(VIETNAM).date(), asked, _by_code(this.reported)),
+        register=register(records, today(now), asked, _by_code(this.reported)),
     )
 
 

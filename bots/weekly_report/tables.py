@@ -6,8 +6,8 @@ from itertools import groupby
 from assistant.answer import Outcome
 from bots.state.weekly_counts import Counts, Tally
 from bots.weekly_report.figures import change
+from bots.weekly_report.gap import GapKind, Register
 from bots.weekly_report.gathering import WeeklyFacts
-from bots.weekly_report.legal_gaps import GapKind, Register
 from bots.weekly_report.messages import (
     CHANNELS,
     FEWER,

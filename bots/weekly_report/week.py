@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 
 from assistant.errors import AssistantError
+from bots.vietnam_time import VIETNAM, today
 
-VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975
 _NAME = re.compile(r"(?P<year>\d{4})-?W(?P<number>\d{1,2})", re.IGNORECASE)
 
 
@@ -62,8 +62,8 @@ def midnight(day: date) -> datetime:
 
 def last_full_week(now: datetime) -> Week:
     """Return the last week that is over: on a Wednesday, the one that ended on Sunday."""
-    today = now.astimezone(VIETNAM).date()
-    return Week(first=today - timedelta(days=today.weekday() + 7))
+    day = today(now)
+    return Week(first=day - timedelta(days=day.weekday() + 7))
 
 
 def week_named(name: str, now: datetime) -> Week:

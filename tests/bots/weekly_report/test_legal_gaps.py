@@ -1,6 +1,7 @@
 from datetime import date
 
-from bots.weekly_report.legal_gaps import GapKind, Register, register
+from bots.weekly_report.gap import GapKind, Register
+from bots.weekly_report.legal_gaps import register
 from ingest.doctor import FindingKind
 from knowledge.records import Records
 
