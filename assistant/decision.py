@@ -1,9 +1,10 @@
-"""Answer, ask back, or decline: four calibrated probabilities, and thresholds set for what a wrong answer costs.
+"""Answer, ask back, or decline: five calibrated probabilities, and thresholds set for what a wrong answer costs.
 
 ``in_scope``  the message asks for a procedure that is held, rather than for anything else;
 ``general``   it is too general to answer: it may mean any of several procedures;
 ``right``     the best candidate is the one meant;
-``law``       an article of law answers it, rather than a procedure's record.
+``law``       an article of law may answer it, rather than a procedure's record;
+``article``   the article that ranks first answers it: asked only where law is possible, since it costs.
 """
 
 import json
@@ -13,13 +14,13 @@ from datetime import date
 from functools import cache
 from importlib import resources
 
-from assistant.alternatives import open_between, options, same_matter
+from assistant.alternatives import options
 from assistant.answer import Outcome, Scored
-from assistant.law_signs import law_signs
-from assistant.ranking.features import name_terms
+from assistant.decision_signals import article_signals, fitting_umbrella, nearest, signals
+from assistant.ranking.articles import rank_articles
 from assistant.retrieval.hybrid import Hit
-from assistant.understanding import Understanding, content_words
-from knowledge.lexicon.questions import OFF_TOPIC, UMBRELLA, umbrellas
+from assistant.understanding import Understanding
+from knowledge.lexicon.questions import OFF_TOPIC
 from knowledge.library import Library
 
 _IN_SCOPE = 0.45  # declining a real question costs more than answering an idle one with a card that says what it is
@@ -27,8 +28,8 @@ _NAMED = 0.7  # share of a question that the best record's name covers, above wh
 _LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
 _GENERAL = 0.38  # asking back costs a tap, a wrong card a trip
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
-_LAW = 0.62  # a card holds more than an article: in doubt, the card
-_LIKELY = 5  # candidates of which an umbrella must offer one
+LAW_POSSIBLE = 0.3  # under this, articles are not even ranked
+_ARTICLE = 0.66  # a card holds more than an article: in doubt, the card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ class Decision:
     """The outcome, the candidates it concerns, the off-topic kind or umbrella it resembles, and the probabilities.
 
     ``likeness`` is the cosine with the kind it resembles, ``covered`` the share of the question in the chosen name;
-    ``law`` how likely an article answers: where it is ``by_law``, none of the candidates is chosen.
+    ``law`` how likely the first of ``articles`` answers: where it is ``by_law``, no procedure is chosen.
     """
 
     outcome: Outcome
@@ -48,6 +49,7 @@ class Decision:
     in_scope: float = 1.0
     right: float = 1.0
     law: float = 0.0
+    articles: tuple[Scored, ...] = ()
     by_law: bool = False
 
 
@@ -67,11 +69,15 @@ def decide(
         return _declined(hits, understanding, 0.0, 0.0)
     measured = signals(ranked, hits, understanding, library, day)
     named = bool(understanding.codes) or ranked[0].shares["in_hand"] > 0
-    asked_of_law = not (named or understanding.told) and measured["law"] > 0
-    law = probability("law", measured) if asked_of_law else 0.0
-    if law >= _LAW:
-        return Decision(outcome=Outcome.ANSWERED, law=law, by_law=True)
-    return replace(_of_procedures(ranked, hits, understanding, library, measured, named), law=law)
+    asked_of_law = not (named or understanding.told) and measured["law"] > measured["off_topic"]
+    law, articles = probability("law", measured) if asked_of_law else 0.0, list[Scored]()
+    if law >= LAW_POSSIBLE:
+        articles = rank_articles(hits, understanding, day, library)
+        law = probability("article", article_signals(articles, measured))
+    if articles and law >= _ARTICLE:
+        return Decision(outcome=Outcome.ANSWERED, law=law, articles=tuple(articles), by_law=True)
+    decided = _of_procedures(ranked, hits, understanding, library, measured, named)
+    return replace(decided, law=law, articles=tuple(articles))
 
 
 def _of_procedures(
@@ -99,7 +105,7 @@ def _asked_back(
     ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library
 ) -> Decision | None:
     """Ask back as the umbrella says that offers a likely candidate, or else between the candidates themselves."""
-    umbrella, near = _umbrella(ranked, hits, library)
+    umbrella, near = fitting_umbrella(ranked, hits, library)
     if umbrella and near >= _LIKE_UMBRELLA:
         return Decision(outcome=Outcome.CLARIFICATION, umbrella=umbrella)
     chosen = options(ranked, understanding, library)
@@ -107,7 +113,7 @@ def _asked_back(
 
 
 def _declined(hits: list[Hit], understanding: Understanding, in_scope: float, right: float) -> Decision:
-    kind, likeness = (understanding.told, 1.0) if understanding.told else _nearest(hits, OFF_TOPIC)
+    kind, likeness = (understanding.told, 1.0) if understanding.told else nearest(hits, OFF_TOPIC)
     return Decision(outcome=Outcome.NOT_FOUND, resembles=kind, likeness=likeness, in_scope=in_scope, right=right)
 
 
@@ -116,66 +122,3 @@ def probability(model: str, measured: dict[str, float], models: dict[str, dict[s
     weights = (models or decision_models())[model]
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in measured.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-def signals(
-    ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library, day: date
-) -> dict[str, float]:
-    """Return what tells how sure the ranking is, each roughly between 0 and 1."""
-    best = ranked[0]
-    rival = next((s for s in ranked[1:] if not same_matter(s, best, library)), None)
-    scores = {hit.source: hit.scores for hit in hits}.get(best.source, {})
-    off_topic, umbrella = _nearest(hits, OFF_TOPIC)[1], _nearest(hits, UMBRELLA)[1]
-    dense = max((h.scores.get("dense_phrasing", 0.0) for h in hits if h.source in library.catalogue), default=0.0)
-    umbrella_near, fitting = _umbrella(ranked, hits, library)
-    law = law_signs(hits, understanding, day, library)
-    return {
-        "score": best.score / 10,
-        "margin": min(3.0, best.score - rival.score) / 3 if rival else 1.0,
-        "dense_phrasing": scores.get("dense_phrasing", 0.0),
-        "dense_name": scores.get("dense_name", 0.0),
-        "dense_best": dense,
-        "support": scores.get("dense_support", 0.0),
-        "off_topic": off_topic,
-        "off_topic_lead": off_topic - max(dense, umbrella),
-        "told": float(understanding.told is not None),
-        "umbrella": umbrella,
-        "umbrella_fits": fitting,
-        "labelled": _labelled(understanding, umbrella_near),
-        "umbrella_lead": umbrella - dense,
-        "covered": covered(understanding.terms, best.source, library),
-        "official": covered(understanding.official_terms, best.source, library),
-        "aspect": float(bool(understanding.aspects)),
-        **open_between(ranked, understanding, library),
-        **law,
-        "law_lead": law["law"] - dense,
-    }
-
-
-def _umbrella(ranked: list[Scored], hits: list[Hit], library: Library) -> tuple[str | None, float]:
-    """Return the nearest umbrella that offers one of the likeliest candidates, or a copy, and how near it is."""
-    likely = {library.catalogue[s.source].copy_of or s.source for s in ranked[:_LIKELY]}
-    known = umbrellas()
-    fitting = [h for h in hits if h.source in known and likely & {code for code, _ in known[h.source].options}]
-    return _nearest(fitting, UMBRELLA)
-
-
-def _labelled(understanding: Understanding, umbrella: str | None) -> float:
-    """Return the largest share of one option's own label that the question says: it is then not left open."""
-    labels = [set(content_words(label)) for _, label in umbrellas()[umbrella].options] if umbrella else []
-    said = set(content_words(understanding.rewritten))
-    own = [(label, label - set().union(*(other for other in labels if other is not label))) for label in labels]
-    return max((len(words & said) / len(label) for label, words in own if label), default=0.0)
-
-
-def covered(said: dict[str, float], code: str, library: Library) -> float:
-    """Return the share of the weight of ``said`` that a procedure's name covers."""
-    terms = name_terms(library.catalogue[code].name)
-    asked = {t: w * library.rarity.of(t) for t, w in said.items()}
-    return sum(w for t, w in asked.items() if t in terms) / (sum(asked.values()) or 1.0)
-
-
-def _nearest(hits: list[Hit], prefix: str) -> tuple[str | None, float]:
-    """Return the source of that prefix whose examples are nearest, and how near."""
-    near = [(h.scores.get("dense_phrasing", 0.0), h.source) for h in hits if h.source.startswith(prefix)]
-    return (max(near)[1], max(near)[0]) if near else (None, 0.0)

@@ -12,7 +12,8 @@ from assistant.answer import Answer, Outcome, Scored, Trace
 from assistant.composing.composing import compose
 from assistant.composing.law import answer_from_law
 from assistant.composing.unit import answer_about_units
-from assistant.decision import Decision, covered, decide, decision_models
+from assistant.decision import Decision, decide, decision_models
+from assistant.decision_signals import covered
 from assistant.follow_up import Turn, about_units, as_new, next_conversation, take_turn
 from assistant.guardrails import settle
 from assistant.places import spelled_out

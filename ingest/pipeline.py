@@ -26,7 +26,7 @@ from knowledge.records import Records, StoredReading
 
 STARTER = Path(records.__file__).parent / "starter"
 Progress = Callable[[str, int, int], None]  # stage, done, total
-_FORMAT = 8  # raise when a parser, or what is stored or indexed, changes: every file is then read again
+_FORMAT = 9  # raise when a parser, or what is stored or indexed, changes: every file is then read again
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -1,5 +1,6 @@
 """``records.sqlite``: the truth that the indexes derive from, read-only once published."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -28,6 +29,7 @@ class CatalogueEntry:
     local: bool
     deleted: bool
     copy_of: str | None = None
+    applicants: tuple[str, ...] = ()
 
 
 class StoredReading(NamedTuple):
@@ -147,8 +149,11 @@ class Records:
 
     def entries(self) -> Iterator[CatalogueEntry]:
         """Yield what the catalogue keeps in memory of every procedure, by code."""
-        query = "SELECT code, name, field, level, place, local, deleted, copy_of FROM procedures ORDER BY code"
-        for code, name, field, level, place, local, deleted, copy_of in self._db.execute(query):
+        query = (
+            "SELECT code, name, field, level, place, local, deleted, copy_of, json_extract(body, '$.applicants') "
+            "FROM procedures ORDER BY code"
+        )
+        for code, name, field, level, place, local, deleted, copy_of, applicants in self._db.execute(query):
             yield CatalogueEntry(
                 code=code,
                 name=name,
@@ -158,6 +163,7 @@ class Records:
                 local=bool(local),
                 deleted=bool(deleted),
                 copy_of=copy_of,
+                applicants=tuple(json.loads(applicants or "[]")),
             )
 
     def procedures(self) -> Iterator[tuple[Procedure, str]]:

@@ -6,13 +6,15 @@ it merely opens, a private copy is opened, which leaves a published generation a
 """
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
 import chromadb
+import numpy as np
 from chromadb.api import ClientAPI
 from chromadb.api.client import Client
 from chromadb.api.collection_configuration import CreateHNSWConfiguration
@@ -122,6 +124,23 @@ class VectorIndex:
     def search(self, vector: Vectors, kind: ChunkKind, limit: int) -> dict[str, float]:
         """Return {source: cosine similarity} of the sources' nearest chunks, best first."""
         return best_by_source(self.hits(vector, kind, limit))
+
+    def of_names(self, vector: Vectors, sources: Iterable[str]) -> dict[str, float]:
+        """Return {source: cosine similarity} of the names of ``sources``, whether a search finds them or not."""
+        rows, matrix = self._names
+        known = [source for source in sources if source in rows]
+        if not known or not vector.any():
+            return {}
+        cosines = matrix[[rows[source] for source in known]] @ (vector / np.linalg.norm(vector))
+        return dict(zip(known, cosines.tolist(), strict=True))
+
+    @cached_property
+    def _names(self) -> tuple[dict[str, int], Vectors]:
+        """{source: row} and the rows, of length 1: few enough (one a procedure) to be compared exactly."""
+        found = self._collections[ChunkKind.NAME].get(include=["embeddings"])
+        rows = {id_.split(_SEPARATOR, 1)[1]: row for row, id_ in enumerate(found["ids"])}
+        matrix = np.asarray(found["embeddings"], dtype=np.float32).reshape(len(rows), -1)
+        return rows, matrix / np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-9)
 
     def ids(self, kind: ChunkKind) -> set[str]:
         """Return every chunk id of ``kind``; used to verify a new store."""

@@ -18,6 +18,9 @@ from knowledge.library import Library
 from knowledge.vietnamese import index_terms
 
 _BY_TEXT = 30  # articles taken from their own text
+_RANKED = 60  # ranked by text, so that what people ask of is placed among them
+_ALSO_READ = 10  # articles read for the questions that people ask of them
+_NEAR = 0.1  # cosine behind the nearest question at which an article is as likely as one to e
 _FAR = 8.0  # score by text behind the best at which an article is as good as not found
 Features = dict[str, float]
 
@@ -45,21 +48,26 @@ def article_features(
 ) -> dict[str, Features]:
     """Return {article: its features, each about 0 to 1} of the articles in force on ``day``.
 
-    ``text`` is the nearness to the likeliest article by text, ``odds`` its odds against that one; ``told`` and
+    ``text`` is the nearness to the likeliest article by text, ``odds`` its odds against that one; ``asked_odds`` the
+    same by the questions that people ask; ``told`` and
     ``titled`` are the shares of the question's weight that its text and its title say; ``same_level`` and
     ``other_level`` tell whether the body in its title is of the level of the one in the question.
     """
     legs = LawLegs(library.lexical, library.vectors, library.embedder)
-    by_text = rank_provisions(understanding.rewritten, legs, _BY_TEXT).articles
-    found = {hit.source: dict(hit.scores) for hit in hits if names_provision(hit.source)}
-    for scored in by_text:
-        behind = by_text[0].score - scored.score
-        found.setdefault(scored.source, {}).update(text=max(0.0, 1 - behind / _FAR), odds=math.exp(-behind))
+    asked_of = {hit.source: dict(hit.scores) for hit in hits if names_provision(hit.source)}
+    by_text = rank_provisions(understanding.rewritten, legs, _RANKED, also=_nearest(asked_of)).articles
+    found = dict(asked_of)
+    for place, scored in enumerate(by_text):
+        if place < _BY_TEXT or scored.source in asked_of:
+            behind = by_text[0].score - scored.score
+            found.setdefault(scored.source, {}).update(text=max(0.0, 1 - behind / _FAR), odds=math.exp(-behind))
     held = {key: features for key, features in found.items() if library.holds(key, day)}
+    best_asked = max((features.get("dense_phrasing", 0.0) for features in held.values()), default=0.0)
     weights = {**understanding.official_terms, **understanding.terms}
     asked = {term: weight * legs.rarity(term) for term, weight in weights.items()}
     addressed = level_addressed(understanding.rewritten)
     for key, features in held.items():
+        features["asked_odds"] = math.exp((features.get("dense_phrasing", 0.0) - best_asked) / _NEAR)
         provision = library.records.provision(key)
         title = frozenset(index_terms(provision.title)) if provision else frozenset[str]()
         text = title | frozenset(index_terms(provision.text)) if provision else title
@@ -68,6 +76,11 @@ def article_features(
         if addressed and titled_level:
             features["same_level" if titled_level == addressed else "other_level"] = 1.0
     return held
+
+
+def _nearest(asked_of: dict[str, Features]) -> list[str]:
+    """Return the articles whose questions are nearest, to be read beside those found by their text."""
+    return sorted(asked_of, key=lambda key: (-asked_of[key].get("dense_phrasing", 0.0), key))[:_ALSO_READ]
 
 
 def _share(asked: dict[str, float], terms: frozenset[str]) -> float:

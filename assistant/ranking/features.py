@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.retrieval.hybrid import Hit
 from assistant.understanding import Understanding
+from knowledge.lexicon.applicants import PERSON, applicant_kinds, speaking_as
 from knowledge.lexicon.circumstances import admitted_by, governing, mentioned_in, required_by
 from knowledge.library import Library
 from knowledge.procedure import AuthorityLevel
@@ -45,12 +46,14 @@ def candidates(hits: Iterable[Hit], understanding: Understanding, library: Libra
     """Return the likeliest hits with all their features."""
     known = _with_copies([hit for hit in hits if hit.source in library.catalogue], understanding.place, library)
     known.sort(key=lambda hit: (-sum(w * hit.scores.get(leg, 0.0) for leg, w in _FIRST_PASS.items()), hit.source))
-    mentioned = mentioned_in(f"{understanding.text} . {understanding.rewritten}")
+    said = f"{understanding.text} . {understanding.rewritten}"
+    mentioned, speaker = mentioned_in(said), speaking_as(said)
     asked = {term: weight * library.rarity.of(term) for term, weight in understanding.terms.items()}
     spoken = frozenset(asked.keys() | understanding.official_terms.keys())
     found = []
     for hit in known[:_DEPTH]:
         candidate = _candidate(hit, understanding, mentioned, library)
+        candidate.features.update(_applicants(applicant_kinds(candidate.entry.applicants), speaker))
         candidate.features.update(_name_overlap(candidate.entry.name, asked, spoken, library))
         found.append(candidate)
     return found
@@ -82,6 +85,14 @@ def _candidate(hit: Hit, understanding: Understanding, mentioned: frozenset[str]
     features["commune"] = float(entry.level == AuthorityLevel.COMMUNE)
     features["ministry"] = float(entry.level == AuthorityLevel.MINISTRY)
     return Candidate(entry=entry, features=features, narrow=bool(governing(entry.field) - mentioned))
+
+
+def _applicants(admitted: frozenset[str], speaker: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """Yield whether the record admits those whom the question speaks as; a person, where it does not say."""
+    if admitted:
+        yield "mentioned_applicant", float(bool(speaker & admitted))
+        yield "lacking_applicant", float(bool(speaker) and not speaker & admitted)
+        yield "unmentioned_applicant", float(not speaker and PERSON not in admitted)
 
 
 def _level_said(entry: CatalogueEntry, text: str) -> Iterator[tuple[str, float]]:

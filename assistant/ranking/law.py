@@ -42,10 +42,15 @@ class LawRanking:
     measured: dict[str, float] = field(default_factory=dict)
 
 
-def rank_provisions(text: str, legs: LawLegs, limit: int = 10, within: str = "") -> LawRanking:
-    """Return the articles likeliest to answer ``text``; ``within`` names the one document (its number) to search."""
+def rank_provisions(
+    text: str, legs: LawLegs, limit: int = 10, within: str = "", also: Sequence[str] = ()
+) -> LawRanking:
+    """Return the articles likeliest to answer ``text``; ``within`` names the one document (its number) to search.
+
+    ``also`` names articles to judge whether a leg finds them or not.
+    """
     question = read_law_question(text, legs.rarity)
-    candidates = law_candidates(question, find_provisions(text, question, legs, within))
+    candidates = law_candidates(question, find_provisions(text, question, legs, within, also))
     return rank_candidates(candidates, question, law_model(), limit)
 
 

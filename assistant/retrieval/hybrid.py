@@ -46,6 +46,9 @@ def find_procedures(understanding: Understanding, library: Library, skip: frozen
         legs[name] = best_by_source(found)
         if kind == ChunkKind.PHRASING:
             legs["dense_support"] = _support(found)
+    found_by_any = {source for scores in legs.values() for source in scores}
+    legs["dense_name"] = library.vectors.of_names(vector, found_by_any)  # a long name lies outside the nearest
+    legs["dense_official"] = library.vectors.of_names(terms_vector, found_by_any)
     return _gather(legs)
 
 

@@ -1,5 +1,6 @@
 """Which articles may answer a question of law: both legs over provisions, the best of each with their words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -40,8 +41,11 @@ class Found:
     words: str
 
 
-def find_provisions(text: str, question: LawQuestion, legs: LawLegs, within: str = "") -> list[Found]:
-    """Return the articles that the legs find, in no order; of the document ``within`` (its number) alone, if given."""
+def find_provisions(
+    text: str, question: LawQuestion, legs: LawLegs, within: str = "", also: Sequence[str] = ()
+) -> list[Found]:
+    """Return the articles that the legs find, and those of ``also``, in no order; of the document ``within`` (its
+    number) alone, if given."""
     found = _search(text, question, legs, within)
     prior: dict[str, float] = {}
     for leg, hits in found.items():
@@ -49,7 +53,7 @@ def find_provisions(text: str, question: LawQuestion, legs: LawLegs, within: str
         for source, score in hits.items():
             prior[source] = prior.get(source, 0.0) + _PRIOR[leg] * max(0.0, score) / top
     chosen = sorted(prior, key=lambda s: (-prior[s], s))[:_READ]
-    words = legs.lexical.written_words([*chosen, *_named(question, chosen)])
+    words = legs.lexical.written_words(list(dict.fromkeys([*chosen, *_named(question, chosen), *also])))
     return [
         Found(
             source=source,

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from assistant.answer import Scored
-from assistant.decision import signals
+from assistant.decision_signals import signals
 from assistant.ranking.model import rank
 from assistant.training.held_out import ANY_DAY, Asked
 from knowledge.library import Library

@@ -1,4 +1,4 @@
-"""``python -m assistant.training.written --home HOME`` fits three probabilities on questions that no model has seen.
+"""``python -m assistant.training.written --home HOME`` fits four probabilities on questions that no model has seen.
 
 Whether a message asks for a procedure, whether it is too general to answer, and whether an article of law answers it,
 is told by likeness to examples that the shipped embedder was trained on; ``written_questions.txt`` holds none of them,
@@ -14,8 +14,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from assistant.decision import probability, signals
+from assistant.decision import LAW_POSSIBLE, probability
+from assistant.decision_signals import article_signals, signals
 from assistant.question import Question
+from assistant.ranking.articles import rank_articles
 from assistant.ranking.model import rank
 from assistant.retrieval.hybrid import Hit, find_procedures
 from assistant.training.calibration import fit, reliability
@@ -33,15 +35,16 @@ _PENALTY = 1e-3
 _COUNTS = 3  # how many times a written question counts against one held out
 _OF_A_KIND = 600  # questions held out that are asked of each kind
 _OUTSIDE = {"off_topic", "off_topic_lead", "told", "official"}  # these tell what is outside, not what is general
-_OF_LAW = {"law", "law_support", "law_words", "law_lead", "cites", "normative", "practical"}
+_OF_LAW = {"law", "law_support", "law_words", "law_lead", "law_words_lead", "cites", "normative", "practical"}
 _LAW_FROM = _OF_LAW | {"covered", "dense_best", "score", "margin", "off_topic", "umbrella", "aspect"}
+_OF_ARTICLES = {"article", "article_lead", "article_asked"}
 Signals = dict[str, float]
 Measured = list[tuple[str, Signals]]  # (kind of question, what was measured of it)
 console = Console(stderr=True)
 
 
 def main() -> None:
-    """Fit on every written question, report how true the probabilities are, and replace the three in the file."""
+    """Fit on every written question, report how true the probabilities are, and replace the four in the file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--held-home", type=Path, help="a home ingested with the embedder of --model")
@@ -61,6 +64,8 @@ def main() -> None:
     for name, (judged, truths) in _cases(asked).items():
         models[name] = fit(judged, truths, _PENALTY)
         _report(name, models, *_cases(written)[name])
+    models["article"] = fit(*_of_articles(asked, models), _PENALTY)
+    _report("article", models, *_of_articles(written, models))
     options.output.write_text(json.dumps(models, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
@@ -81,10 +86,22 @@ def _cases(asked: Measured) -> dict[str, tuple[list[Signals], list[bool]]]:
     procedures = [(kind, measured) for kind, measured in asked if kind != "law"]
     inside = [(kind, measured) for kind, measured in procedures if kind != "off"]
     return {
-        "in_scope": ([_without(m, _OF_LAW) for _, m in procedures], [kind != "off" for kind, _ in procedures]),
-        "general": ([_without(m, _OF_LAW | _OUTSIDE) for _, m in inside], [kind == "general" for kind, _ in inside]),
+        "in_scope": (
+            [_without(m, _OF_LAW | _OF_ARTICLES) for _, m in procedures],
+            [kind != "off" for kind, _ in procedures],
+        ),
+        "general": (
+            [_without(m, _OF_LAW | _OF_ARTICLES | _OUTSIDE) for _, m in inside],
+            [kind == "general" for kind, _ in inside],
+        ),
         "law": ([_without(m, m.keys() - _LAW_FROM) for _, m in asked], [kind == "law" for kind, _ in asked]),
     }
+
+
+def _of_articles(asked: Measured, models: dict[str, Signals]) -> tuple[list[Signals], list[bool]]:
+    """Return the cases of the probability that is asked only where law is possible."""
+    possible = [(k, m) for k, m in asked if "article" in m and probability("law", m, models) >= LAW_POSSIBLE]
+    return [_without(m, m.keys() - _LAW_FROM - _OF_ARTICLES) for _, m in possible], [k == "law" for k, _ in possible]
 
 
 def _judge(text: str, library: Library) -> Signals:
@@ -93,7 +110,10 @@ def _judge(text: str, library: Library) -> Signals:
 
 
 def _measured(reading: Understanding, hits: list[Hit], library: Library) -> Signals:
-    return signals(rank(hits, reading, library), hits, reading, library, ANY_DAY)
+    measured = signals(rank(hits, reading, library), hits, reading, library, ANY_DAY)
+    if not measured["law"]:
+        return measured
+    return article_signals(rank_articles(hits, reading, ANY_DAY, library), measured)
 
 
 def _without(measured: Signals, names: Iterable[str]) -> Signals:

@@ -41,7 +41,7 @@ _AUTHORITY_START = (
     r"Doanh nghiệp|Hạt|Giám đốc|Thủ tướng|Chính phủ|Cảnh sát|Vụ|Cơ sở|Đội)"
 )
 _AUTHORITIES = re.compile(rf"\s*[,;]\s+(?={_AUTHORITY_START})")
-_LIST = re.compile(r"\s*,\s+(?=[A-ZĐ])")
+_LIST = re.compile(r"\s*,\s+(?=[A-ZĐ])(?![^(]*\))")
 _NEW_STEP = re.compile(
     r"^(?:[-+*•]|\([ivx\d]+\)|[a-zđ]\)|\d+(?:\.\d+)*[.)]|Bước \d|Trường hợp|[A-ZĐ]\. |[IVX]+\. |Lưu ý|Đối với|"
     r"Trong thời hạn)"

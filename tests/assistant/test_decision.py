@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from assistant import decision
+from assistant import decision, decision_signals
 from assistant.answer import Outcome, Scored
-from assistant.decision import Decision, decide, probability, signals
+from assistant.decision import Decision, decide, probability
+from assistant.decision_signals import article_signals, signals
 from assistant.law_signs import law_signs
 from assistant.retrieval.hybrid import Hit
 from knowledge.legal import LegalDocument, Provision
@@ -33,6 +34,7 @@ def weights(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, float]]:
         "general": {"bias": -10.0},
         "right": {"bias": 10.0},
         "law": {"bias": -10.0},
+        "article": {"bias": -10.0},
     }
     monkeypatch.setattr(decision, "decision_models", lambda: made_up)
     return made_up
@@ -104,7 +106,7 @@ def birds(monkeypatch: pytest.MonkeyPatch) -> None:
         "ask:birds": Umbrella(id="birds", question="Việc gì?", options=((KEEP, "Nuôi"), (SELL, "Bán")), examples=()),
         "ask:fish": Umbrella(id="fish", question="Cá gì?", options=(("1.900009", "Cá"),), examples=()),
     }
-    monkeypatch.setattr(decision, "umbrellas", lambda: known)
+    monkeypatch.setattr(decision_signals, "umbrellas", lambda: known)
 
 
 UMBRELLAS = [
@@ -155,12 +157,49 @@ WITH_LAW = library(
 )
 
 
-def test_an_article_answers_where_it_is_likelier_than_a_record(weights: dict[str, dict[str, float]]) -> None:
-    weights["law"]["bias"] = 10.0
+@pytest.fixture
+def ranked_articles(monkeypatch: pytest.MonkeyPatch) -> list[Scored]:
+    """What the articles' ranker returns, which tests of its own cover."""
+    found = [Scored(source=LAW.source, score=9.0, shares={"dense_phrasing": 2.0})]
+    monkeypatch.setattr(decision, "rank_articles", lambda *_: found)
+    return found
+
+
+def test_an_article_answers_where_it_is_likelier_than_a_record(
+    weights: dict[str, dict[str, float]], ranked_articles: list[Scored]
+) -> None:
+    weights["law"]["bias"] = weights["article"]["bias"] = 10.0
     made = decided(scored((KEEP, 5.0)), "theo luật ai được nuôi chim", [*BIRDS, LAW], WITH_LAW)
     assert made.outcome == Outcome.ANSWERED
     assert made.by_law
+    assert made.articles == tuple(ranked_articles)
     assert made.chosen == ()
+
+
+@pytest.mark.usefixtures("ranked_articles")
+def test_where_law_is_possible_but_no_article_answers_the_record_does(weights: dict[str, dict[str, float]]) -> None:
+    weights["law"]["bias"] = 10.0
+    made = decided(scored((KEEP, 5.0)), "theo luật ai được nuôi chim", [*BIRDS, LAW], WITH_LAW)
+    assert not made.by_law
+    assert [s.source for s in made.chosen] == [KEEP]
+    assert made.law < 0.01
+
+
+def test_an_article_found_by_its_text_alone_has_no_question_near_it() -> None:
+    asked = Scored(source="900/2025/NĐ-CP#2", score=3.0, shares={"dense_phrasing": 2.0})
+    by_text = Scored(source="900/2025/NĐ-CP#3", score=4.5, shares={"text": 4.5})
+    measured = article_signals([by_text, asked], {})
+    assert measured == {"article": 0.45, "article_lead": 0.5, "article_asked": 0.0}
+    assert article_signals([asked], {})["article_asked"] == 1.0
+
+
+@pytest.mark.usefixtures("ranked_articles")
+def test_a_message_nearer_to_idle_talk_than_to_questions_of_law_is_not_given_to_the_law(
+    weights: dict[str, dict[str, float]],
+) -> None:
+    weights["law"]["bias"] = weights["article"]["bias"] = 10.0
+    idle = Hit(source="off:weather", scores={"dense_phrasing": 0.96})
+    assert not decided(scored((KEEP, 5.0)), "mai mưa không", [*BIRDS, LAW, idle], WITH_LAW).by_law
 
 
 def test_no_article_answers_for_a_day_on_which_none_holds(weights: dict[str, dict[str, float]]) -> None:

@@ -62,6 +62,7 @@ def test_the_catalogue_holds_what_ranking_needs(stored: Records) -> None:
             local=True,
             deleted=False,
             copy_of="1.900002",
+            applicants=("Công dân Việt Nam",),
         ),
         CatalogueEntry(
             code="1.900002", name="Thả chim", field="Chim cảnh", level=None, place=None, local=False, deleted=True

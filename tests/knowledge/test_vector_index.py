@@ -45,6 +45,14 @@ def test_nearer_texts_come_first_and_a_source_once(index: VectorIndex, embedder:
     assert list(index.search(vector, ChunkKind.PROVISION, 5)) == [ARTICLE.source]
 
 
+def test_how_near_a_name_is_can_be_asked_of_any_source(index: VectorIndex, embedder: Embedder) -> None:
+    (vector,) = embedder.encode(["đăng ký khai sinh cho con"])
+    found = index.search(vector, ChunkKind.NAME, 5)
+    assert index.of_names(vector, [DEATH.source, "9.999999"]) == pytest.approx({DEATH.source: found[DEATH.source]})
+    assert index.of_names(vector, []) == {}
+    assert index.of_names(np.zeros_like(vector), [DEATH.source]) == {}
+
+
 def test_a_text_without_known_words_is_near_to_nothing(index: VectorIndex) -> None:
     assert index.search(np.zeros(64, dtype=np.float32), ChunkKind.NAME, 5) == {}
 

@@ -20,6 +20,8 @@ def test_a_record_becomes_a_procedure_with_its_source_and_day() -> None:
     assert (procedure.code, procedure.name, procedure.field) == ("1.900001", "Đăng ký nuôi chim cảnh", "Chim cảnh")
     assert procedure.level is AuthorityLevel.COMMUNE
     assert procedure.applicants == ("Công dân Việt Nam", "Hợp tác xã")
+    bracketed = parsed(applicants="Tổ chức (không bao gồm doanh nghiệp, HTX), Người nước ngoài").applicants
+    assert bracketed == ("Tổ chức (không bao gồm doanh nghiệp, HTX)", "Người nước ngoài")
     assert procedure.outputs == ("Giấy xác nhận nuôi chim",)
     assert procedure.as_of == DAY
     assert procedure.sources == ("Cơ sở dữ liệu quốc gia về thủ tục hành chính, mã 1.900001",)
