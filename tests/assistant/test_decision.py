@@ -289,7 +289,8 @@ def test_the_lead_of_an_off_topic_kind_is_told() -> None:
 
 def test_the_shipped_weights_know_only_signals_that_are_measured() -> None:
     measured = signals(scored((KEEP, 5.0)), BIRDS, read("nuôi chim"), SHELF, TODAY)
+    measured = article_signals(scored((LAW.source, 5.0)), measured)
     models = decision.decision_models()
-    assert set(models) == {"in_scope", "general", "right", "law"}
+    assert set(models) == {"in_scope", "general", "right", "law", "article"}
     for weighed in models.values():
         assert set(weighed) - {"bias"} <= set(measured)
