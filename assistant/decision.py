@@ -29,7 +29,7 @@ _LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not
 _GENERAL = 0.38  # asking back costs a tap, a wrong card a trip
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 LAW_POSSIBLE = 0.3  # under this, articles are not even ranked
-_ARTICLE = 0.66  # a card holds more than an article: in doubt, the card
+_ARTICLE = 0.72  # a card holds more than an article: in doubt, the card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

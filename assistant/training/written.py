@@ -101,7 +101,7 @@ def _cases(asked: Measured) -> dict[str, tuple[list[Signals], list[bool]]]:
 def _of_articles(asked: Measured, models: dict[str, Signals]) -> tuple[list[Signals], list[bool]]:
     """Return the cases of the probability that is asked only where law is possible."""
     possible = [(k, m) for k, m in asked if "article" in m and probability("law", m, models) >= LAW_POSSIBLE]
-    return [_without(m, m.keys() - _LAW_FROM - _OF_ARTICLES) for _, m in possible], [k == "law" for k, _ in possible]
+    return [_without(m, {"told"}) for _, m in possible], [k == "law" for k, _ in possible]
 
 
 def _judge(text: str, library: Library) -> Signals:
