@@ -2,7 +2,6 @@ from datetime import UTC, datetime
 
 import httpx
 import pytest
-from conftest import FakeAssistant
 from sqlalchemy import select, update
 
 from assistant.settings import Settings
@@ -10,6 +9,7 @@ from bots.desk import Desk
 from bots.state.database import Database
 from bots.state.tables import Feedback, Ticket
 from bots.web.app import create_app
+from tests.bots.web.conftest import FakeAssistant
 
 API = "/api/v1"
 ASKED = {"question": "Làm giấy khai sinh cần giấy tờ gì?"}
