@@ -74,7 +74,8 @@ class Answer:
 
     ``id`` is the request's own. ``alerts`` are shown above everything else. ``procedure`` and its ``sector`` (lĩnh
     vực) name the record that answered; ``presumed_district`` tells that the question took a district office for
-    granted that is gone; ``approved`` is the number of the official's answer that is shown first.
+    granted that is gone; ``approved`` is the number of the official's answer that is shown first; ``kept_days`` is for
+    how long the question's words are kept, which the asker is told.
     """
 
     outcome: Outcome
@@ -95,6 +96,7 @@ class Answer:
     sector: str | None = None
     presumed_district: bool = False
     approved: int | None = None
+    kept_days: int = 0
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -9,7 +9,7 @@ from bots.privacy import mask
 from bots.state.database import StateUnavailable
 from bots.state.feedback import Opinion, forget_words, give_feedback
 from bots.state.questions import asked_about, forget_texts, was_asked
-from bots.state.tickets import add_ticket, ticket_of
+from bots.state.tickets import add_ticket, ticket_of, ticket_requested
 from bots.tickets import HandedOver, Ticket, code_in, new_ticket
 from bots.vietnam_time import today
 
@@ -28,6 +28,9 @@ def hand_over(desk: Desk, handed: HandedOver, now: datetime, answer: str | None 
         with desk.database.transaction() as connection:
             if add_ticket(connection, ticket):
                 return ticket
+            before = ticket_requested(connection, handed.request) if handed.request else None
+            if before:
+                return before
     raise StateUnavailable(
         "Chưa cấp được mã phiếu; bạn thử lại sau ít phút. (No code could be found: try again in a minute.)"
     )

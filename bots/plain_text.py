@@ -3,6 +3,7 @@
 from assistant.answer import Answer, Block
 from assistant.composing.wording import shortened
 from assistant.messages import Message
+from bots.reservations import reservations
 
 _TITLE = 180
 _BULLETS_FROM = 2  # a block of fewer lines needs no bullets
@@ -14,7 +15,7 @@ def render(answer: Answer, unfolded: bool = False) -> str:
     parts += [_block(block) for block in answer.blocks if unfolded or not block.folded]
     parts += [f"{n}. {option.label}" for n, option in enumerate(answer.options, 1)]
     sources = [_source(answer, c.title, c.section, c.url) for c in answer.citations[:1]]
-    return "\n".join([*parts, *sources, Message.ASSISTANT.in_(answer.language)])
+    return "\n".join([*parts, *sources, *reservations(answer)])
 
 
 def _block(block: Block) -> str:

@@ -26,7 +26,7 @@ class QuestionLog:
     """
 
     def __init__(self, database: Database, retention_days: int) -> None:
-        self._database, self._days = database, retention_days
+        self._database, self.days = database, retention_days
         self._waiting: deque[Asked] = deque()
         self._writing = threading.Lock()
 
@@ -52,8 +52,8 @@ class QuestionLog:
                 place=answer.conversation.place,
                 presumed_district=answer.presumed_district,
                 approved_answer=answer.approved,
-                text=mask(question.text) if self._days else None,
-                text_until=now.date() + timedelta(days=self._days) if self._days else None,
+                text=mask(question.text) if self.days else None,
+                text_until=now.date() + timedelta(days=self.days) if self.days else None,
             )
         )
 

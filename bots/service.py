@@ -59,7 +59,8 @@ class Service:
         rulings = self._rulings.now
         if answer.outcome not in _NEVER_REPLACED:
             answer = self._turned_off(rulings, answer) or self._approved(rulings, question, answer)
-        return replace(answer, id=question.id, alerts=rulings.alerts(datetime.now(UTC), answer.language))
+        alerts = rulings.alerts(datetime.now(UTC), answer.language)
+        return replace(answer, id=question.id, alerts=alerts, kept_days=self._log.days if self._log else 0)
 
     def _turned_off(self, rulings: Rulings, answer: Answer) -> Answer | None:
         channel, sector = rulings.channel_off(self._channel), rulings.sector_off(answer.sector)

@@ -1,7 +1,7 @@
 """A question handed to an official. The citizen leaves no name: a code of six characters leads to the reply."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -25,7 +25,10 @@ class TicketState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandedOver:
-    """What a citizen hands over; ``turns`` are the person's own messages before, and only there with consent."""
+    """What a citizen hands over; ``turns`` are the person's own messages before, and only there with consent.
+
+    ``request`` names the request, so that one that is sent again opens no second ticket.
+    """
 
     question: str
     channel: Channel
@@ -35,6 +38,7 @@ class HandedOver:
     level: str | None = None
     place: str | None = None
     commune: str | None = None
+    request: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,16 +70,7 @@ def new_ticket(handed: HandedOver, now: datetime, working_days: int, keep_days: 
         opened_at=now,
         due_at=after_working_days(now, working_days),
         keep_until=today(now) + timedelta(days=keep_days),
-        handed=HandedOver(
-            question=mask(handed.question),
-            channel=handed.channel,
-            language=handed.language,
-            turns=tuple(map(mask, handed.turns)),
-            procedure=handed.procedure,
-            level=handed.level,
-            place=handed.place,
-            commune=handed.commune,
-        ),
+        handed=replace(handed, question=mask(handed.question), turns=tuple(map(mask, handed.turns))),
     )
 
 

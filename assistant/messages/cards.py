@@ -10,6 +10,10 @@ class Message(Sentence):
         "Đây là trợ lý tự động; kết quả để tham khảo, cơ quan tiếp nhận hồ sơ mới có quyết định cuối cùng.",
         "This is an automated assistant; the receiving office has the final word.",
     )
+    KEPT = (
+        "Lời bạn hỏi được giữ {days} ngày để cải thiện câu trả lời, sau khi che các số cá nhân.",
+        "What you ask is kept for {days} days to improve the answers, with personal numbers masked.",
+    )
     HOLDS_FOR = (
         "Trả lời cho ngày {as_of}, theo bản ghi cập nhật đến {record}.",
         "Answer for {as_of}, from the record as of {record}.",

@@ -52,7 +52,7 @@ class Commands:
 
     def obey(self, command: Command, said: Said, memory: TalkMemory) -> Answer:
         """Do what ``command`` asks and return what to say; raises ``BadQuestion`` and what the assistant raises."""
-        return self._known.get(command.name, _help)(command.rest, said, memory)
+        return self._known.get(command.name, self._help)(command.rest, said, memory)
 
     def _start(self, _: str, said: Said, memory: TalkMemory) -> Answer:
         """Greet in both languages and start over."""
@@ -94,7 +94,8 @@ class Commands:
         self._talks.save(said.talk, memory.settings)
         return notice(Notice.LANGUAGE_SET.in_(language))
 
-
-def _help(_: str, __: Said, ___: TalkMemory) -> Answer:
-    """Say how to ask, in both languages."""
-    return notice(Notice.HELP.in_("vi"), Notice.HELP.in_("en"))
+    def _help(self, _: str, __: Said, ___: TalkMemory) -> Answer:
+        """Say how to ask and what is kept, in both languages."""
+        days = self._officer.kept_days
+        kept = Message.KEPT if days else Notice.NOT_KEPT
+        return notice(*(m.in_(lang, days=days) for lang in ("vi", "en") for m in (Notice.HELP, kept)))

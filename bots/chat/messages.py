@@ -11,14 +11,17 @@ class Notice(Sentence):
         "chạm vào “▸” để mở từng phần.\n/place Đà Nẵng – trả lời cho tỉnh, thành phố của bạn\n"
         "/procedure 1.001193 – xem thủ tục có mã này\n/officer – gửi câu hỏi vừa rồi cho cán bộ; /officer và mã – xem "
         "trả lời\n/language vi hoặc /language en – chọn tiếng Việt hay tiếng Anh\n"
-        "/start – hỏi lại từ đầu\nTrong nhóm, hãy nhắc tên tôi hoặc trả lời tin của tôi. Tôi không lưu nội dung trò "
-        "chuyện: tin chỉ được giữ đến khi đã trả lời, trừ câu hỏi mà bạn gửi cho cán bộ.",
+        "/start – hỏi lại từ đầu\nTrong nhóm, hãy nhắc tên tôi hoặc trả lời tin của tôi.",
         "Type your question in your own words. Tap an option to choose it, tap “▸” to open a part.\n"
         "/place Đà Nẵng – answer for your province or city\n/procedure 1.001193 – the procedure with this code\n"
         "/officer – pass your last question on to an official; /officer and a code – read the reply\n"
         "/language vi or /language en – Vietnamese or English\n/start – start over\n"
-        "In a group, mention me or reply to me. I keep no record of what is said here: a message is kept only until "
-        "it is answered, except a question that you pass on to an official.",
+        "In a group, mention me or reply to me.",
+    )
+    NOT_KEPT = (
+        "Tôi không lưu nội dung trò chuyện: tin chỉ được giữ đến khi đã trả lời, trừ câu hỏi mà bạn gửi cho cán bộ.",
+        "I keep no record of what is said here: a message is kept only until it is answered, except a question that "
+        "you pass on to an official.",
     )
     LOOKING_UP = ("Đang tra cứu…", "Looking it up…")
     PLACE_SET = ("Từ giờ tôi trả lời cho {place}.", "From now on I answer for {place}.")

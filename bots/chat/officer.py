@@ -24,6 +24,11 @@ class Officer:
     opened: Slowing = field(default_factory=lambda: Slowing(5, _HOUR))
     wrong: Slowing = field(default_factory=lambda: Slowing(10, _HOUR))
 
+    @property
+    def kept_days(self) -> int:
+        """For how long the words of questions are kept; 0 if they are not."""
+        return self.desk.settings.retention_days
+
     def hand_over(self, question: Question, person: str, language: str) -> str:
         """Open a ticket for ``question`` alone and say its code; raises ``StateUnavailable``."""
         now = datetime.now(UTC)
@@ -35,6 +40,7 @@ class Officer:
             language=language,
             place=question.place,
             commune=question.commune,
+            request=question.id or None,
         )
         ticket = hand_over(self.desk, handed, now, question.id or None)
         self.opened.failed(person, now)

@@ -11,7 +11,7 @@ from bots.state.database import Database
 from bots.state.tables import AskedQuestion, Feedback, Session, Ticket, Update
 from bots.vietnam_time import VIETNAM
 
-_SENT_AGAIN = timedelta(days=2)  # a channel sends an update again for a day at most; until then its number is kept
+_SENT_AGAIN = timedelta(days=3)  # a channel may send an update once more; until then its number is kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,6 +85,7 @@ class Ticket(Table):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(String(6), unique=True)
+    request: Mapped[str | None] = mapped_column(String(64), unique=True)  # one that is sent again opens no second
     state: Mapped[str] = mapped_column(String(20), index=True)  # bots.tickets.TicketState
     opened_at: Mapped[datetime] = mapped_column(index=True)
     due_at: Mapped[datetime]

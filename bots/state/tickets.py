@@ -10,10 +10,11 @@ from bots.tickets import HandedOver, Ticket, TicketState
 
 
 def add_ticket(connection: Connection, ticket: Ticket) -> bool:
-    """Write a new ticket down; False if its code is taken."""
+    """Write a new ticket down; False if its code is taken, or if its request opened one already."""
     handed = ticket.handed
     values = {
         "code": ticket.code,
+        "request": handed.request,
         "state": ticket.state,
         "opened_at": ticket.opened_at,
         "due_at": ticket.due_at,
@@ -36,6 +37,12 @@ def ticket_of(connection: Connection, code: str) -> Ticket | None:
     return read_ticket(row) if row else None
 
 
+def ticket_requested(connection: Connection, request: str) -> Ticket | None:
+    """Return the ticket that a request opened, if it did."""
+    row = connection.scalar(select(Row).where(Row.request == request))
+    return read_ticket(row) if row else None
+
+
 def read_ticket(row: Row) -> Ticket:
     """Return a row as the rest of the code knows a ticket."""
     return Ticket(
@@ -54,6 +61,7 @@ def read_ticket(row: Row) -> Ticket:
             level=row.level,
             place=row.place,
             commune=row.commune,
+            request=row.request,
         ),
         forwarded_to=row.forwarded_to,
         draft=row.draft,

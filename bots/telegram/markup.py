@@ -11,6 +11,7 @@ from telegram.constants import InlineKeyboardButtonLimit
 from assistant.answer import Answer, Block, Citation, Option, Outcome
 from assistant.composing.wording import shortened
 from assistant.messages import Ending, Message
+from bots.reservations import reservations
 from bots.telegram.splitting import LIMIT, cut, length, packed
 
 ASK, OPEN, FOLD = "ask", "open", "fold"  # what a button does; what it does it to follows after a colon
@@ -58,10 +59,10 @@ def _visible(answer: Answer) -> list[list[str]]:
 
 
 def _footer(answer: Answer, blocks: Sequence[Block]) -> list[str]:
-    """Return the sources of what is seen and, under facts, who has the final word."""
-    reservation = [Message.ASSISTANT.in_(answer.language)] if answer.outcome == Outcome.ANSWERED else []
+    """Return the sources of what is seen and, under facts, who has the final word and what is kept."""
+    told = reservations(answer) if answer.outcome == Outcome.ANSWERED or answer.kept_days else ()
     sources = _sources((c for block in blocks for c in block.citations), answer.language)
-    return [*sources, *_lines(reservation, "i")]
+    return [*sources, *_lines(told, "i")]
 
 
 def _full(answer: Answer, number: int) -> list[str]:

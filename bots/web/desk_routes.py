@@ -85,6 +85,7 @@ def _handed(asked: TicketIn) -> HandedOver:
         level=asked.level,
         place=question.place,
         commune=question.commune,
+        request=asked.request_id,
     )
 
 

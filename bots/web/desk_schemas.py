@@ -52,6 +52,9 @@ class TicketIn(BaseModel):
     procedure: Annotated[str, Field(max_length=40)] | None = Field(None, description="Code of the procedure meant.")
     level: AuthorityLevel | None = Field(None, description="Level that decides, where it is known.")
     turns: tuple[Words, ...] = Field((), max_length=20, description="The person's messages before; kept with consent.")
+    request_id: Annotated[str, Field(pattern=r"^[\w-]{16,64}$")] | None = Field(
+        None, description="A random name for this request: sent again with it, the request opens no second ticket."
+    )
     consent: bool = Field(False, description="Whether the person lets the official read `turns`.")
 
 

@@ -7,8 +7,9 @@ from typing import Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from assistant.answer import Answer, Outcome
-from assistant.messages import Message, level_name
+from assistant.messages import level_name
 from assistant.question import MAX_CHARACTERS, Aspect, Conversation
+from bots.reservations import reservations
 from bots.web.examples import ANSWER, ERROR, QUESTION
 from knowledge.procedure import AuthorityLevel
 
@@ -131,7 +132,7 @@ class AnswerOut(BaseModel):
             language=language,
             generation=answer.generation,
             conversation=answer.conversation,
-            notice=Message.ASSISTANT.in_(language),
+            notice=" ".join(reservations(answer)),
         )
 
 

@@ -13,6 +13,7 @@ from assistant.question import Aspect, Conversation, Question, make_question
 from assistant.settings import Settings
 from bots.channels import Channel
 from bots.desk import Desk
+from bots.reservations import reservations
 from bots.state.approved import Approved, approve, withdraw
 from bots.state.database import Database, StateUnavailable
 from bots.state.notices import Notice, put_up, take_down
@@ -292,3 +293,8 @@ def test_two_processes_that_count_at_once_lose_nothing(address: str, database: D
     for desk in desks:
         desk.database.close()
     assert len(counted(database)) == 600
+
+
+def test_who_asks_is_told_for_how_long_the_words_are_kept(database: Database) -> None:
+    assert "giữ 30 ngày" in reservations(ask(desk_over(database, retention_days=30)))[-1]
+    assert len(reservations(ask(desk_over(database)))) == 1

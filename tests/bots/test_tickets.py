@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -138,3 +139,10 @@ def test_what_is_forgotten_loses_its_text_and_keeps_its_count(database: Database
     with database.transaction() as connection:
         assert [row.text for row in connection.scalars(select(AskedQuestion))] == [None, None]
         assert [(row.useful, row.words) for row in connection.scalars(select(Feedback))] == [(False, None)]
+
+
+def test_a_request_that_is_sent_again_opens_no_second_ticket(database: Database) -> None:
+    desk = desk_over(database)
+    asked = replace(HANDED, request="a-random-name-of-this-request")
+    assert hand_over(desk, asked, NOW).code == hand_over(desk, asked, NOW + DAY).code
+    assert hand_over(desk, HANDED, NOW).code != hand_over(desk, HANDED, NOW).code

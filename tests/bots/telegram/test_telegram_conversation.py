@@ -198,7 +198,8 @@ async def test_start_greets_in_both_languages_and_starts_over(api: FakeBotApi, a
 @pytest.mark.parametrize("command", ["/help", "/khongco"])
 async def test_help_and_unknown_commands_say_how_to_ask(api: FakeBotApi, command: str) -> None:
     await api.say(command)
-    assert (await api.reply()).text == f"{Notice.HELP.in_('vi')}\n\n{Notice.HELP.in_('en')}"
+    told = [notice.in_(language) for language in ("vi", "en") for notice in (Notice.HELP, Notice.NOT_KEPT)]
+    assert (await api.reply()).text == "\n\n".join(told)
 
 
 async def test_the_menu_of_commands_is_set_in_both_languages(api: FakeBotApi) -> None:
