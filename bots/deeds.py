@@ -20,6 +20,7 @@ class DeedKind(StrEnum):
     TICKET_DRAFTED = "ticket_drafted"
     TICKET_REPLIED = "ticket_replied"
     TICKET_FORWARDED = "ticket_forwarded"
+    TICKET_CLOSED = "ticket_closed"
     ANSWER_APPROVED = "answer_approved"
     ANSWER_WITHDRAWN = "answer_withdrawn"
     TURNED_OFF = "turned_off"

@@ -12,13 +12,14 @@ _BULLETS_FROM = 2  # a block of fewer lines needs no bullets
 def render(answer: Answer, unfolded: bool = False) -> str:
     """Return the answer's visible text; ``unfolded`` adds the folded blocks."""
     parts = [*answer.alerts, shortened(answer.title, _TITLE)] if answer.title else [*answer.alerts]
-    parts += [_block(block) for block in answer.blocks if unfolded or not block.folded]
+    parts += [block_text(block) for block in answer.blocks if unfolded or not block.folded]
     parts += [f"{n}. {option.label}" for n, option in enumerate(answer.options, 1)]
     sources = [_source(answer, c.title, c.section, c.url) for c in answer.citations[:1]]
     return "\n".join([*parts, *sources, *reservations(answer)])
 
 
-def _block(block: Block) -> str:
+def block_text(block: Block) -> str:
+    """Return a block with its heading, its lines as a list where there are several."""
     bullet = "- " if len(block.lines) >= _BULLETS_FROM else ""
     lines = "\n".join(line if line.startswith("[") else f"{bullet}{line}" for line in block.lines)
     return f"{block.title}:\n{lines}" if block.title else lines

@@ -11,7 +11,7 @@ from assistant.answer import Outcome
 from bots.state.tables import AskedQuestion as Row
 from bots.state.tables import Feedback
 
-UNANSWERED = (Outcome.NOT_FOUND, Outcome.ERROR)
+UNANSWERED = (Outcome.NOT_FOUND, Outcome.OUT_OF_SCOPE, Outcome.ERROR)
 _OF_IT = Feedback.question == Row.id
 
 

@@ -21,6 +21,7 @@ from bots.web.officials.refusals import MustChangePassword, NotSignedIn, Refusal
 from bots.web.officials.report import report_routes
 from bots.web.officials.signing_in import own_account_routes, sign_in_routes
 from bots.web.officials.switches import notice_routes, switch_routes
+from bots.web.officials.tickets import answering_routes, replying_routes, ticket_routes
 from knowledge.errors import KnowledgeError
 
 PATH = "/officials"
@@ -33,6 +34,9 @@ _ROUTES = (
     law_routes,
     document_routes,
     publishing_routes,
+    ticket_routes,
+    answering_routes,
+    replying_routes,
     approving_routes,
     approved_routes,
     question_routes,

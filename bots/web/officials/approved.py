@@ -1,5 +1,6 @@
 """Approved answers: written for a question, each with an owner and a last day; withdrawn when they no longer hold."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from bots.accounts import Role
 from bots.deeds import DeedKind
 from bots.state.approved import Approved, approve, approved_answers, withdraw
 from bots.state.deeds import note_deed
+from bots.state.tickets import ticket_of
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
 from bots.web.officials.pages import VIET_NAM, go, page
@@ -42,9 +44,9 @@ def approving_routes(means: Means) -> APIRouter:
     router = protected(means, Role.APPROVER)
 
     @router.get("/approved/new")
-    def form(request: Request, question: str = "", text: str = "", place: str = "") -> Response:
-        until = _today(means) + _USUAL
-        return _form(request, question=question, text=text, source="", place=place, until=until)
+    def form(request: Request, question: str = "", ticket: str = "") -> Response:
+        given: dict[str, object] = {"question": question, "text": "", "place": "", "source": ""}
+        return _form(request, given | _replied(means, ticket) | {"until": _today(means) + _USUAL})
 
     @router.post("/approved/new")
     def add(
@@ -57,8 +59,8 @@ def approving_routes(means: Means) -> APIRouter:
     ) -> Response:
         now, by, last, today = means.now(), visit_of(request).account.id, day_asked(until), _today(means)
         if not today < last <= today + _LONGEST:
-            given = {"question": question, "text": text, "source": source, "place": place}
-            return _form(request, 422, "BAD_EXPIRY", until=last, **given)
+            given = {"question": question, "text": text, "source": source, "place": place, "until": last}
+            return _form(request, given, 422, "BAD_EXPIRY")
         answer = Approved(
             question=clean(question),
             text=text.strip(),
@@ -84,7 +86,16 @@ def approving_routes(means: Means) -> APIRouter:
     return router
 
 
-def _form(request: Request, status: int = 200, problem: str = "", **given: object) -> Response:
+def _replied(means: Means, code: str) -> dict[str, object]:
+    """Return what a ticket's reply gives the form."""
+    with means.database.transaction() as connection:
+        ticket = ticket_of(connection, code)
+    if ticket is None or not ticket.reply:
+        return {}
+    return {"question": ticket.handed.question, "text": ticket.reply, "place": ticket.handed.place or ""}
+
+
+def _form(request: Request, given: Mapping[str, object], status: int = 200, problem: str = "") -> Response:
     names = [p.name for p in provinces()]
     return page(request, "approving", status, problem=problem, given=given, provinces=names)
 

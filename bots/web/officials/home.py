@@ -9,7 +9,9 @@ from bots.state.approved import approved_answers
 from bots.state.notices import notices_from
 from bots.state.question_browser import UNANSWERED, Sought, outcomes, presuming_district
 from bots.state.switches import turned_off
+from bots.state.ticket_work import ticket_counts, tickets_in
 from bots.state.uploads import uploads
+from bots.ticket_queue import Queue
 from bots.uploads import UploadState
 from bots.web.officials.access import protected
 from bots.web.officials.approved import SOON
@@ -17,6 +19,7 @@ from bots.web.officials.means import Means
 from bots.web.officials.pages import VIET_NAM, page
 
 _EVERY = 10_000
+_FIRST = 5  # tickets shown at once
 _RECENT = 100  # uploads among which those that wait are counted
 
 
@@ -33,12 +36,16 @@ def home_routes(means: Means) -> APIRouter:
             off, notices = turned_off(connection), notices_from(connection, now)
             expiring = [a for a in approved_answers(connection, today) if a.expires_on <= today + SOON]
             counts = outcomes(connection, week)
+            tickets = ticket_counts(connection, now)
+            first = tickets_in(connection, Queue.WAITING, _FIRST)
             presumed = presuming_district(connection, week, _EVERY)
         waiting = [u for u in uploads(means.database, _RECENT) if u.state == UploadState.WAITING]
         return page(
             request,
             "home",
             now=now,
+            tickets=tickets,
+            first=first,
             off=off,
             notices=[notice for notice in notices if notice.holds(now)],
             expiring=expiring,

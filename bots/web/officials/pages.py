@@ -19,6 +19,7 @@ from bots.web.templating import render
 # What stands in the navigation: path, name, who may see it.
 SECTIONS = (
     ("/", "HOME", Role.VIEWER),
+    ("/tickets", "TICKETS", Role.VIEWER),
     ("/look-up", "LOOK_UP", Role.VIEWER),
     ("/questions", "QUESTIONS", Role.VIEWER),
     ("/approved", "APPROVED", Role.VIEWER),

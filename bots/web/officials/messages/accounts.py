@@ -91,6 +91,7 @@ class AccountWords(Sentence):
     DEED_TICKET_DRAFTED = ("soạn trả lời phiếu", "drafted a reply")
     DEED_TICKET_REPLIED = ("gửi trả lời phiếu", "sent a reply")
     DEED_TICKET_FORWARDED = ("chuyển phiếu", "forwarded a ticket")
+    DEED_TICKET_CLOSED = ("gác phiếu lại", "put a ticket aside")
     DEED_ANSWER_APPROVED = ("duyệt câu trả lời", "approved an answer")
     DEED_ANSWER_WITHDRAWN = ("rút câu trả lời", "withdrew an answer")
     DEED_TURNED_OFF = ("tạm ngừng", "turned off")

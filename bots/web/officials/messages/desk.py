@@ -117,10 +117,6 @@ class DeskWords(Sentence):
     )
 
     WHAT_WAITS = ("Đang chờ bạn", "Waiting for you")
-    LATE = ("quá hạn {day}", "late since {day}")
-    DUE = ("hạn {day}", "due {day}")
-    NOTHING_WAITS = ("Không có gì đang chờ.", "Nothing is waiting.")
-    ALL_TICKETS = ("Xem tất cả phiếu", "All tickets")
     WAITING_COUNT = ("{count} phiếu chờ trả lời, {late} quá hạn", "{count} tickets waiting, {late} late")
     DRAFT_COUNT = ("{count} nháp chờ duyệt", "{count} drafts to approve")
     DOCUMENT_COUNT = ("{count} tài liệu chờ xem", "{count} documents to look at")

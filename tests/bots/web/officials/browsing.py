@@ -48,6 +48,6 @@ class Browser(TestClient):
         return self.post(f"/officials{path}", data=fields | {"form_token": self.token(page)})
 
 
-def add_official(database: Database, login: str, role: Role = Role.VIEWER) -> int:
-    account = Account(id=0, login=login, name=f"Cán bộ {login}", role=role)
+def add_official(database: Database, login: str, role: Role = Role.VIEWER, place: str | None = None) -> int:
+    account = Account(id=0, login=login, name=f"Cán bộ {login}", role=role, place=place)
     return add_account(database, account, HASH, BEGINNING)
