@@ -50,12 +50,15 @@ def main(work: str, number: int) -> None:
     upload = upload_numbered(database, number)
     if upload is None:
         return
-    with _alive(database, number) as told:
-        if work == READ:
-            content = (folder_of(home.root, upload.digest) / upload.name).read_bytes()
-            set_previewed(database, number, previewed(content, upload.name, upload.dated))
-        else:
-            _publish(database, upload, told)
+    if work == READ:
+        content = (folder_of(home.root, upload.digest) / upload.name).read_bytes()
+        with _alive(database, number):
+            preview = previewed(content, upload.name, upload.dated)
+        set_previewed(database, number, preview)
+    else:
+        with _alive(database, number) as told:
+            said, succeeded = _published(upload, told)
+        end_publishing(database, number, datetime.now(UTC), said, succeeded)
 
 
 class _Told:
@@ -86,18 +89,16 @@ def _alive(database: Database, number: int) -> Iterator[_Told]:
         thread.join()
 
 
-def _publish(database: Database, upload: Upload, told: _Told) -> None:
+def _published(upload: Upload, told: _Told) -> tuple[str, bool]:
+    """Ingest the upload; return what became of it, in words, and whether anything of it was taken."""
     try:
         report = _ingested(upload, told)
     except (KnowledgeError, AssistantError) as problem:
-        end_publishing(database, upload.id, datetime.now(UTC), str(problem), succeeded=False)
-    except Exception as bug:
-        logger.exception("publishing upload %s", upload.id)
-        end_publishing(database, upload.id, datetime.now(UTC), _UNEXPECTED, succeeded=False)
-        raise SystemExit(1) from bug
-    else:
-        taken = report.changed or report.skipped or report.superseded
-        end_publishing(database, upload.id, datetime.now(UTC), _summary(report), succeeded=bool(taken))
+        return str(problem), False
+    except Exception as bug:  # its message may quote the document
+        logger.error("publishing upload %s: %s", upload.id, type(bug).__name__)
+        return _UNEXPECTED, False
+    return _summary(report), bool(report.changed or report.skipped or report.superseded)
 
 
 def _ingested(upload: Upload, told: _Told) -> Report:

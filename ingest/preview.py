@@ -61,6 +61,7 @@ class Preview:
     offices: int = 0
     lists: tuple[str, ...] = ()  # provinces whose list of filing anywhere it holds
     warnings: tuple[str, ...] = ()
+    confidence: float | None = None  # how surely a scan was read, 0 to 1; None where there was text
     doubtful_pages: tuple[tuple[int, float], ...] = ()  # page, how sure (0 to 1)
     unread: tuple[tuple[str, int], ...] = ()  # reason, parts that could not be read
     rejected: str = ""
@@ -78,6 +79,7 @@ def make_preview(source: SourceFile) -> Preview:
         offices=len(reading.offices),
         lists=tuple(found.province for found in reading.filing),
         warnings=loaded.warnings if loaded else (),
+        confidence=loaded.confidence if loaded else None,
         doubtful_pages=tuple((n, sure) for n, sure in loaded.page_confidence if sure < _DOUBTFUL) if loaded else (),
         unread=tuple(reading.unread.items()),
     )

@@ -5,6 +5,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from assistant.errors import AssistantError
+from bots.state.database import StateUnavailable
 from bots.web.officials.accounts import account_routes, log_routes
 from bots.web.officials.approved import approved_routes, approving_routes
 from bots.web.officials.cookies import keep_language
@@ -82,7 +83,8 @@ def _handle_errors(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _bad_form)
     app.add_exception_handler(HTTPException, _no_such_page)
     app.add_exception_handler(AssistantError, _told)
-    app.add_exception_handler(KnowledgeError, _told)
+    app.add_exception_handler(StateUnavailable, _away)
+    app.add_exception_handler(KnowledgeError, _away)
     app.add_exception_handler(Exception, _bug)
 
 
@@ -115,6 +117,10 @@ async def _no_such_page(request: Request, error: Exception) -> Response:
 
 async def _told(request: Request, error: Exception) -> Response:
     return page(request, "told", 422, told=str(error))
+
+
+async def _away(request: Request, error: Exception) -> Response:
+    return page(request, "told", 503, told=str(error))
 
 
 async def _bug(request: Request, _: Exception) -> Response:

@@ -10,6 +10,10 @@ class DeskWords(Sentence):
     CHANNEL_WEB = ("trang web và tiện ích nhúng", "web page and widget")
     CHANNEL_TELEGRAM = ("Telegram", "Telegram")
     CHANNEL_CHAT = ("phần mềm trò chuyện nối qua API", "chat front ends over the API")
+    CHANNEL_EXPLANATION = (
+        "lời giải thích của mô hình ngôn ngữ (câu trả lời từ bản ghi vẫn còn)",
+        "explanations by a language model (answers from records stay)",
+    )
     ON = ("đang mở", "on")
     OFF_SINCE = ("tạm ngừng từ {moment}", "off since {moment}")
     FIELDS_OFF = ("Lĩnh vực đang tạm ngừng", "Fields that are off")

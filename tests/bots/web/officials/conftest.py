@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browsing import CHEAP, ORIGIN, Browser, Clock, add_official
 
 from bots.accounts import Role
 from bots.answers_questions import AnswersQuestions
@@ -13,6 +12,7 @@ from bots.web.app import create_app
 from bots.web.officials.application import officials_app
 from bots.web.officials.means import Means
 from knowledge.library import Library
+from tests.bots.web.officials.browsing import CHEAP, ORIGIN, Browser, Clock, add_official
 
 
 @pytest.fixture(autouse=True)

@@ -1,14 +1,15 @@
 from collections.abc import Callable
 
 import pytest
-from browsing import Browser, add_official
 from fastapi.routing import APIRoute
 
 from bots.accounts import Role
 from bots.state.accounts import accounts
-from bots.state.database import Database
+from bots.state.database import Database, StateUnavailable
 from bots.web.officials.application import officials_app
 from bots.web.officials.means import Means
+from knowledge.errors import NoKnowledge
+from tests.bots.web.officials.browsing import Browser, add_official
 
 OPEN = {"/sign-in", "/officials.css", "/language/{language}"}
 
@@ -148,3 +149,35 @@ def test_an_unknown_page_and_a_bad_form_are_told_in_words(as_role: Callable[[str
     admin = as_role("admin")
     assert "Không có trang này" in admin.get("/officials/nowhere").text
     assert "ô “role”" in admin.submit("/accounts", login="moi", name="M", role="king").text
+
+
+def test_a_bug_is_shown_as_a_page_and_logged_without_what_it_says(
+    as_role: Callable[[str], Browser], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    viewer, words = as_role("viewer"), "lời của người dân"
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError(words)
+
+    monkeypatch.setattr("bots.web.officials.home.turned_off", broken)
+    viewer._transport.raise_server_exceptions = False  # type: ignore[attr-defined]
+    page = viewer.get("/officials/")
+    assert page.status_code == 500
+    assert "Có lỗi ở phía chúng tôi" in page.text
+    assert "ZeroDivisionError" in caplog.text
+    assert words not in caplog.text
+
+
+@pytest.mark.parametrize("away", [StateUnavailable("Cơ sở dữ liệu đang nghỉ."), NoKnowledge("Chưa có dữ liệu.")])
+def test_what_is_away_is_told_in_its_own_sentence(
+    as_role: Callable[[str], Browser], monkeypatch: pytest.MonkeyPatch, away: Exception
+) -> None:
+    viewer = as_role("viewer")
+
+    def absent(*_: object) -> None:
+        raise away
+
+    monkeypatch.setattr("bots.web.officials.home.turned_off", absent)
+    page = viewer.get("/officials/")
+    assert page.status_code == 503
+    assert str(away) in page.text

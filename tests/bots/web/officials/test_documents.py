@@ -4,7 +4,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from browsing import Browser, Clock
 from httpx2 import Response
 
 from bots.state.database import Database
@@ -15,6 +14,7 @@ from bots.web.body_limit import MAX_BODY_BYTES
 from ingest.preview import FoundDocument, Preview
 from knowledge.legal import Relation, RelationKind
 from knowledge.library import Library
+from tests.bots.web.officials.browsing import Browser, Clock
 
 PREVIEW = Preview(
     documents=(
@@ -31,6 +31,7 @@ PREVIEW = Preview(
         ),
     ),
     warnings=("Số công báo chỉ chứa một phần văn bản.",),
+    confidence=0.93,
     doubtful_pages=((3, 0.61),),
 )
 
@@ -72,7 +73,7 @@ def test_the_preview_shows_what_was_read_what_it_does_to_others_and_every_doubt(
     page = editor.get("/officials/documents/1").text
     wanted = (
         "77/2026/NĐ-CP", "hiệu lực từ 1/11/2026", "Điều 1. Phạm vi", "thay thế 10/2020/NĐ-CP", "đang có trong kho",
-        "Số công báo chỉ chứa một phần", "Trang 3", "61%", "mới", "Về nuôi &lt;b&gt;chim&lt;/b&gt;",
+        "Số công báo chỉ chứa một phần", "93%", "Trang 3", "61%", "mới", "Về nuôi &lt;b&gt;chim&lt;/b&gt;",
     )  # fmt: skip
     assert [text for text in wanted if text not in page] == []
     assert 'http-equiv="refresh"' not in page

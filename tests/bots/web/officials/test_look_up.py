@@ -3,7 +3,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from browsing import Browser
 
 from assistant.answer import Answer, Outcome
 from bots.web.officials.comparison import compare
@@ -12,6 +11,7 @@ from knowledge.embedding import Embedder
 from knowledge.library import Library
 from knowledge.procedure import AuthorityLevel
 from tests.bots.web.held import publish
+from tests.bots.web.officials.browsing import Browser
 from tests.knowledge.procedures import ARTICLES, BARE, DECREE, FULL
 
 # Our own table knows this code: the district decided it until 1/7/2025, the commune decides it since.

@@ -3,13 +3,13 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from browsing import BEGINNING, Browser
 
 from assistant.answer import Outcome
 from bots.state.database import Database
 from bots.state.questions import Asked, record
 from bots.state.tables import Feedback
 from knowledge.library import Library
+from tests.bots.web.officials.browsing import BEGINNING, Browser
 
 
 @pytest.fixture

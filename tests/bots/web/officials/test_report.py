@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browsing import Browser
 
 from bots.deeds import DeedKind
 from bots.state.database import Database
@@ -12,6 +11,7 @@ from bots.state.deeds import latest_deeds
 from knowledge.embedding import Embedder
 from knowledge.library import Library
 from tests.bots.web.held import publish
+from tests.bots.web.officials.browsing import Browser
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
-from browsing import BEGINNING, Browser, Clock
 
 from bots.channels import Channel
 from bots.deeds import DeedKind
@@ -12,6 +11,7 @@ from bots.state.database import Database
 from bots.state.deeds import latest_deeds
 from bots.state.notices import notices_from
 from knowledge.library import Library
+from tests.bots.web.officials.browsing import BEGINNING, Browser, Clock
 
 
 @pytest.fixture

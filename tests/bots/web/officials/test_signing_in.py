@@ -2,7 +2,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from browsing import HASH, PASSWORD, Browser, Clock, add_official
 
 from bots.accounts import Role
 from bots.deeds import DeedKind
@@ -10,6 +9,7 @@ from bots.state.accounts import TEMPORARY, accounts, set_disabled, set_password
 from bots.state.database import Database
 from bots.state.deeds import latest_deeds
 from bots.state.tables import Session
+from tests.bots.web.officials.browsing import HASH, PASSWORD, Browser, Clock, add_official
 
 NEW = "sông Hàn chảy ngược 22"
 HOME = "/officials/"

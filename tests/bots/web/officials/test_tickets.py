@@ -4,7 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from browsing import BEGINNING, Browser, Clock, add_official
 
 from assistant.answer import Answer, Block, Citation, Outcome
 from bots.accounts import Role
@@ -18,6 +17,7 @@ from bots.web.officials.means import Means
 from knowledge.embedding import Embedder
 from knowledge.library import Library
 from tests.bots.web.held import publish
+from tests.bots.web.officials.browsing import BEGINNING, Browser, Clock, add_official
 from tests.knowledge.procedures import FULL
 
 HANDED = HandedOver(

@@ -1,7 +1,9 @@
 import re
 from importlib import resources
 
+from assistant.answer import Outcome
 from bots.accounts import Role
+from bots.channels import Channel
 from bots.deeds import DeedKind
 from bots.web.officials.messages import _ALL, said
 
@@ -22,6 +24,8 @@ def test_no_two_sentences_share_a_name() -> None:
     assert len(names) == len(set(names))
 
 
-def test_every_role_and_every_deed_has_its_words() -> None:
+def test_every_role_deed_channel_and_end_of_a_question_has_its_words() -> None:
+    assert all(said(f"CHANNEL_{channel.name}", "vi") for channel in Channel)
+    assert all(said(f"OUTCOME_{outcome.name}", "vi") for outcome in Outcome)
     assert all(said(f"ROLE_{role.name}", "vi") for role in Role)
     assert all(said(f"DEED_{kind.name}", "en") for kind in DeedKind)

@@ -1,0 +1,140 @@
+"""The officials' page in a real browser: without JavaScript, on a small screen, and judged by axe-core."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from bots.accounts import Role
+from bots.channels import Channel
+from bots.state.database import Database
+from bots.state.tickets import add_ticket, ticket_of
+from bots.tickets import HandedOver, Ticket, new_ticket
+from bots.web.app import create_app
+from bots.web.officials.application import officials_app
+from bots.web.officials.means import Means
+from knowledge.embedding import Embedder
+from knowledge.library import Library
+from tests.bots.web.held import publish
+from tests.bots.web.officials.browsing import PASSWORD, add_official
+from tests.knowledge.procedures import ARTICLES, BARE, FULL
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="Debian's chromium is not installed")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
+PAGES = (
+    "/", "/tickets", "/look-up?q=chim", f"/records/{FULL.code}?on=2026-11-27&compared=2027-01-01", "/questions",
+    "/documents-of-law?number=900/2025/NĐ-CP&on=2026-11-27&compared=2027-03-01", "/approved", "/approved/new",
+    "/documents", "/switches", "/report", "/accounts", "/log", "/password",
+)  # fmt: skip
+
+
+@contextmanager
+def running(app: object) -> Iterator[str]:
+    """Serve ``app`` on a free loopback port and give its address."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))  # type: ignore[arg-type]
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        thread.join(0.01)
+        assert thread.is_alive()
+    try:
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/officials"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture
+def library(tmp_path: Path, embedder: Embedder) -> Library:
+    return publish(tmp_path / "home", embedder, (FULL, BARE), ARTICLES)
+
+
+@pytest.fixture
+def ticket(database: Database) -> Ticket:
+    handed = HandedOver(question="Nuôi chim ở chung cư có phải xin phép không?", channel=Channel.WEB, turns=("chào",))
+    ticket = new_ticket(handed, datetime.now(UTC) - timedelta(days=9), working_days=1, keep_days=90)
+    with database.transaction() as connection:
+        add_ticket(connection, ticket)
+    return ticket
+
+
+@pytest.fixture
+def desk(means: Means, database: Database) -> Iterator[str]:
+    add_official(database, "lan", Role.ADMIN)
+    with running(create_app(means.assistant, officials=officials_app(means))) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def signed_in(browser, desk: str, width: int, script: bool):
+    page = browser.new_context(java_script_enabled=script, viewport={"width": width, "height": 800}).new_page()
+    page.goto(f"{desk}/")
+    page.get_by_label("Tên đăng nhập").fill("lan")
+    page.get_by_label("Mật khẩu").fill(PASSWORD)
+    page.get_by_role("button", name="Đăng nhập").click()
+    assert page.get_by_role("heading", name="Bàn làm việc").is_visible()
+    return page
+
+
+def test_a_ticket_is_answered_without_javascript_on_a_small_screen(
+    chromium: object, desk: str, ticket: Ticket, database: Database
+) -> None:
+    page = signed_in(chromium, desk, 320, script=False)
+    page.get_by_role("link", name=ticket.handed.question).click()
+    page.get_by_label("Trả lời", exact=True).fill("Phải xin phép trước khi nuôi.")
+    page.get_by_role("button", name="Duyệt và gửi cho người dân").click()
+    assert page.get_by_text("Đã gửi trả lời; người dân đọc được bằng mã phiếu.").is_visible()
+    with database.transaction() as connection:
+        answered = ticket_of(connection, ticket.code)
+    assert answered is not None
+    assert answered.reply == "Phải xin phép trước khi nuôi."
+    page.get_by_role("button", name="Đăng xuất").click()
+    page.goto(f"{desk}/tickets")
+    assert page.get_by_role("heading", name="Đăng nhập").is_visible()
+
+
+def test_no_page_breaks_a_rule_of_axe_or_is_wider_than_a_small_screen(
+    chromium: object, desk: str, ticket: Ticket
+) -> None:
+    page = signed_in(chromium, desk, 320, script=True)
+    found = {}
+    for path in (*PAGES, f"/tickets/{ticket.code}", f"/tickets/{ticket.code}/slip"):
+        assert page.goto(f"{desk}{path}").ok, path
+        broken = [violation["id"] for violation in axe.Axe().run(page).response["violations"]]
+        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if broken or wider:
+            found[path] = (broken, wider)
+    assert found == {}
+
+
+def test_the_keyboard_leads_past_the_menu_to_the_content(chromium: object, desk: str) -> None:
+    page = signed_in(chromium, desk, 1280, script=True)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Đến nội dung chính"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
+def test_the_policy_lets_nothing_of_a_page_fail(chromium: object, desk: str) -> None:
+    page = signed_in(chromium, desk, 1280, script=True)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    for path in PAGES:
+        page.goto(f"{desk}{path}")
+    assert complaints == []
