@@ -9,9 +9,9 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests/bots/telegram"))
-from faulty_bot_api import Faults
-from killing import ask_and_kill
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.bots.telegram.faulty_bot_api import Faults
+from tests.bots.telegram.killing import ask_and_kill
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ import sys
 from asyncio.subprocess import Process
 from pathlib import Path
 
-from fake_bot_api import TOKEN, FakeBotApi
+from tests.bots.telegram.fake_bot_api import TOKEN, FakeBotApi
 
 ECHO = """
 import time

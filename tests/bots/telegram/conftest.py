@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from fake_bot_api import FakeBotApi
-from running_bot import running
-from scripted_assistant import ScriptedAssistant
 
 from bots.state.database import Database, database_in
+from tests.bots.telegram.fake_bot_api import FakeBotApi
+from tests.bots.telegram.running_bot import running
+from tests.bots.telegram.scripted_assistant import ScriptedAssistant
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ from itertools import count
 from typing import Any, Self
 from urllib.parse import parse_qsl
 
-from shown_message import Button, Refused, Shown, shown_message
-
 from bots.chat.messages import Notice
+from tests.bots.telegram.shown_message import Button, Refused, Shown, shown_message
 
 TOKEN = "123456:fake"
 BOT = {"id": 99, "is_bot": True, "first_name": "Motcua", "username": "motcua_bot"}

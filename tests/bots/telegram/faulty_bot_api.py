@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from fake_bot_api import PLACEHOLDERS, FakeBotApi
-from shown_message import Refused
+from tests.bots.telegram.fake_bot_api import PLACEHOLDERS, FakeBotApi
+from tests.bots.telegram.shown_message import Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from bot_process import start_bot
-from faulty_bot_api import Faults, FaultyBotApi
+from tests.bots.telegram.bot_process import start_bot
+from tests.bots.telegram.faulty_bot_api import Faults, FaultyBotApi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

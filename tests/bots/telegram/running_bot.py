@@ -4,9 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 
-from fake_bot_api import TOKEN, FakeBotApi
 from pydantic import SecretStr
-from scripted_assistant import ScriptedAssistant
 
 from assistant.settings import Settings
 from bots.channels import Channel
@@ -18,6 +16,8 @@ from bots.state.database import Database
 from bots.state.inbox import Inbox
 from bots.state.talks import Talks
 from bots.telegram.app import build_channel
+from tests.bots.telegram.fake_bot_api import TOKEN, FakeBotApi
+from tests.bots.telegram.scripted_assistant import ScriptedAssistant
 
 
 @asynccontextmanager

@@ -1,13 +1,13 @@
 """The commands, as a person types them in a chat."""
 
 import pytest
-from fake_bot_api import FakeBotApi
-from running_bot import running
-from scripted_assistant import BIRTH, ScriptedAssistant
 
 from assistant.question import Conversation
 from bots.chat.messages import Notice
 from bots.state.database import Database
+from tests.bots.telegram.fake_bot_api import FakeBotApi
+from tests.bots.telegram.running_bot import running
+from tests.bots.telegram.scripted_assistant import BIRTH, ScriptedAssistant
 
 
 async def test_procedure_shows_the_card_of_a_code_and_begins_a_new_matter(

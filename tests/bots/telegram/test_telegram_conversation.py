@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fake_bot_api import FakeBotApi
-from scripted_assistant import BIRTH, ScriptedAssistant
 
 from assistant.answer import Answer, Block, Option, Outcome
 from assistant.messages import Ending, Message
 from assistant.question import Aspect, Conversation, Question
 from bots.chat.messages import Notice
+from tests.bots.telegram.fake_bot_api import FakeBotApi
+from tests.bots.telegram.scripted_assistant import BIRTH, ScriptedAssistant
 
 WHICH = Answer(
     outcome=Outcome.CLARIFICATION,

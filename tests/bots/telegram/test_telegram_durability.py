@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from fake_bot_api import FakeBotApi
-from faulty_bot_api import Faults
-from killing import ask_and_kill
-from running_bot import running
-from scripted_assistant import BIRTH, ScriptedAssistant
-
 from bots.chat.messages import Notice
 from bots.state.database import Database
 from bots.state.inbox import Inbox
+from tests.bots.telegram.fake_bot_api import FakeBotApi
+from tests.bots.telegram.faulty_bot_api import Faults
+from tests.bots.telegram.killing import ask_and_kill
+from tests.bots.telegram.running_bot import running
+from tests.bots.telegram.scripted_assistant import BIRTH, ScriptedAssistant
 
 
 async def test_thirty_questions_are_answered_by_a_failing_telegram_and_a_bot_that_is_killed(tmp_path: Path) -> None:

@@ -4,13 +4,13 @@ import logging
 from dataclasses import replace
 
 import pytest
-from fake_bot_api import FakeBotApi
-from scripted_assistant import BIRTH, ScriptedAssistant
 
 from assistant.errors import AssistantError
 from assistant.messages import Ending
 from bots.chat.messages import Notice
 from knowledge.errors import Damaged, NoKnowledge
+from tests.bots.telegram.fake_bot_api import FakeBotApi
+from tests.bots.telegram.scripted_assistant import BIRTH, ScriptedAssistant
 
 
 async def test_tapping_the_same_part_twice_on_a_slow_line_is_no_error(api: FakeBotApi) -> None:

@@ -1,10 +1,9 @@
 """The bot in a group: it speaks when spoken to."""
 
-from fake_bot_api import BOT, FakeBotApi
-from scripted_assistant import ScriptedAssistant
-
 from assistant.question import Conversation
 from bots.chat.messages import Notice
+from tests.bots.telegram.fake_bot_api import BOT, FakeBotApi
+from tests.bots.telegram.scripted_assistant import ScriptedAssistant
 
 GROUP = -100
 FROM_BOT = {"message_id": 1, "date": 1, "chat": {"id": GROUP, "type": "supergroup"}, "from": BOT}

@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from fake_bot_api import FakeBotApi
-from scripted_assistant import BIRTH, ScriptedAssistant
 
 from assistant.answer import Answer, Block, Option, Outcome
 from bots.state.database import Database
 from bots.state.inbox import Inbox
 from bots.state.talks import Talks, TalkSettings
+from tests.bots.telegram.fake_bot_api import FakeBotApi
+from tests.bots.telegram.scripted_assistant import BIRTH, ScriptedAssistant
 
 WHICH = Answer(
     outcome=Outcome.CLARIFICATION,

@@ -4,13 +4,13 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from scripted_assistant import BIRTH, RECORD, fact
 
 from assistant.answer import Answer, Block, Citation, Option, Outcome
 from assistant.messages import Ending, Message
 from bots.chat.notices import notice
 from bots.telegram.markup import LIMIT, Outgoing, block_messages, messages_of, unfolded
 from bots.telegram.splitting import length
+from tests.bots.telegram.scripted_assistant import BIRTH, RECORD, fact
 
 CLARIFY = Block(aspect=None, title="", lines=("Bạn hỏi việc nào?",))
 LONG_NAME = "Đăng ký lại khai sinh có yếu tố nước ngoài tại khu vực biên giới"

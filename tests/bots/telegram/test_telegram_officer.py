@@ -4,8 +4,6 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from fake_bot_api import FakeBotApi
-from scripted_assistant import ScriptedAssistant
 from sqlalchemy import select, update
 
 from assistant.answer import Answer, Outcome
@@ -14,6 +12,8 @@ from bots.messages import TicketMessage
 from bots.state.database import Database
 from bots.state.tables import Ticket
 from bots.tickets import ALPHABET, TicketState
+from tests.bots.telegram.fake_bot_api import FakeBotApi
+from tests.bots.telegram.scripted_assistant import ScriptedAssistant
 
 NOT_FOUND = Answer(outcome=Outcome.NOT_FOUND)
 CODE = re.compile(rf"\b[{ALPHABET}]{{6}}\b")

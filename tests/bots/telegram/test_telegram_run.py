@@ -6,12 +6,12 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from pathlib import Path
 
-from fake_bot_api import TOKEN, FakeBotApi
+from tests.bots.telegram.fake_bot_api import TOKEN, FakeBotApi
 
 PROGRAM = """
 import logging
 from pathlib import Path
-from scripted_assistant import ScriptedAssistant
+from tests.bots.telegram.scripted_assistant import ScriptedAssistant
 from assistant.settings import load_settings
 from bots.desk import open_desk
 from bots.telegram.app import run

@@ -7,14 +7,14 @@ from contextlib import asynccontextmanager
 
 import httpx
 import pytest
-from fake_bot_api import TOKEN, FakeBotApi
-from running_bot import bot_at, running
-from scripted_assistant import ScriptedAssistant
 
 from assistant.errors import AssistantError
 from bots.state.database import Database
 from bots.state.inbox import Inbox
 from bots.telegram.webhook import secret_of
+from tests.bots.telegram.fake_bot_api import TOKEN, FakeBotApi
+from tests.bots.telegram.running_bot import bot_at, running
+from tests.bots.telegram.scripted_assistant import ScriptedAssistant
 
 SECRET = {"X-Telegram-Bot-Api-Secret-Token": secret_of(TOKEN)}
 
