@@ -2,7 +2,8 @@
 
     Exception
     ├── AssistantError        a dependency failed or the caller asked wrongly; the message is shown as it is
-    │   └── BadQuestion       empty, too long, a wrong date, an unknown place
+    │   ├── BadQuestion       empty, too long, a wrong date, an unknown place
+    │   └── StateUnavailable  (bots.state.database) what was to be kept cannot be now; answering goes on
     └── KnowledgeError        (knowledge.errors) no generation, a damaged one, another ingest running
 
 A bug is none of these: it propagates to the top handler, which logs it and says that something went wrong.

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from assistant.errors import AssistantError, BadQuestion
 from assistant.messages import Ending
+from bots.state.database import StateUnavailable
 from bots.web.schemas import ErrorOut
 from knowledge.errors import KnowledgeError
 
@@ -30,6 +31,7 @@ class ErrorCode(StrEnum):
     TOO_MANY = "too_many"
     ASSISTANT_UNAVAILABLE = "assistant_unavailable"
     KNOWLEDGE_UNAVAILABLE = "knowledge_unavailable"
+    STATE_UNAVAILABLE = "state_unavailable"
     BROKEN = "broken"
 
 
@@ -51,6 +53,7 @@ def handle_errors(app: FastAPI) -> None:
     """Give ``app`` a handler for each expected error; a bug is left to ``BugGuard``."""
     app.add_exception_handler(BadQuestion, _bad_question)
     app.add_exception_handler(AssistantError, _assistant_unavailable)
+    app.add_exception_handler(StateUnavailable, _state_unavailable)
     app.add_exception_handler(KnowledgeError, _knowledge_unavailable)
     app.add_exception_handler(RequestValidationError, _bad_request)
     app.add_exception_handler(HTTPException, _http)
@@ -63,6 +66,11 @@ async def _bad_question(_: Request, error: Exception) -> JSONResponse:
 async def _assistant_unavailable(_: Request, error: Exception) -> JSONResponse:
     logger.warning("no answer: %s", type(error).__name__)
     return error_response(503, ErrorCode.ASSISTANT_UNAVAILABLE, str(error))
+
+
+async def _state_unavailable(_: Request, error: Exception) -> JSONResponse:
+    logger.warning("not kept: %s", type(error).__name__)
+    return error_response(503, ErrorCode.STATE_UNAVAILABLE, str(error))
 
 
 async def _knowledge_unavailable(_: Request, error: Exception) -> JSONResponse:

@@ -9,6 +9,7 @@ from bots.desk import Desk
 from bots.state.database import Database
 from bots.state.tables import Feedback, Ticket
 from bots.web.app import create_app
+from tests.bots.test_service import Broken
 from tests.bots.web.conftest import FakeAssistant
 
 API = "/api/v1"
@@ -107,3 +108,11 @@ async def test_questions_are_forgotten_by_their_ids(client):
     answer = (await client.post(f"{API}/answers", json=ASKED)).json()["id"]
     response = await client.post(f"{API}/forget", json={"answers": [answer], "language": "en"})
     assert response.json()["message"] == "What you asked is no longer kept here."
+
+
+async def test_what_cannot_be_kept_is_told_and_asks_to_come_back_while_answers_go_on(client, desk):
+    desk.database, desk.log._database = Broken(), Broken()
+    assert (await client.post(f"{API}/answers", json=ASKED)).status_code == 200
+    refused = await client.post(f"{API}/tickets", json=ASKED)
+    assert (refused.status_code, refused.json()["error"]["code"]) == (503, "state_unavailable")
+    assert refused.headers["retry-after"]
