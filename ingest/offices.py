@@ -45,12 +45,15 @@ def _rows(text: str) -> list[dict[str, str]] | None:
     if text.lstrip()[:1] in "{[":
         try:
             found = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
         return _json_rows(found)
     head = text.split("\n", 1)[0]
     reader = csv.DictReader(StringIO(text), delimiter="\t" if "\t" in head else ",")
-    return list(reader) if set(reader.fieldnames or ()) >= _COLUMNS else None
+    try:
+        return list(reader) if set(reader.fieldnames or ()) >= _COLUMNS else None
+    except csv.Error:  # a cell larger than any address
+        return None
 
 
 def _json_rows(found: Any) -> list[dict[str, str]] | None:

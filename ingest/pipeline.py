@@ -1,6 +1,7 @@
 """From files to a published generation: read → parse → merge → chunk → embed → index → check → publish."""
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
@@ -25,8 +26,10 @@ from knowledge.manifest import read_manifest
 from knowledge.records import Records, StoredReading
 
 STARTER = Path(records.__file__).parent / "starter"
+logger = logging.getLogger(__name__)
 Progress = Callable[[str, int, int], None]  # stage, done, total
-_FORMAT = 9  # raise when a parser, or what is stored or indexed, changes: every file is then read again
+_BUG = "Không đọc được vì một lỗi của chương trình ({bug}); hãy báo cho người phát triển. (A bug; please report it.)"
+_FORMAT = 10  # raise when a parser, or what is stored or indexed, changes: every file is then read again
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -117,6 +120,10 @@ def _read_file(
         reading = read_file(source)
     except (Unloadable, NotARecord, NotALegalText, NotStarterKnowledge, NotAList) as problem:
         report.rejected.append(Rejection(path=source.path, reason=str(problem)))
+        return
+    except Exception as bug:  # one file, however odd, does not keep the others out
+        logger.exception("bug while reading %s", source.path)
+        report.rejected.append(Rejection(path=source.path, reason=_BUG.format(bug=type(bug).__name__)))
         return
     for reason, count in reading.unread.items():
         report.unread[reason] = report.unread.get(reason, 0) + count

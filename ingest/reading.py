@@ -1,5 +1,7 @@
 """One file into what it holds: a procedure, legal documents, a list of places."""
 
+from collections import Counter
+
 from ingest.collection import Reading
 from ingest.loaders.kinds import kind_of
 from ingest.loaders.loaded_text import Kind
@@ -14,6 +16,8 @@ from ingest.place_lists import read_place_list
 from ingest.sources import SourceFile
 from knowledge.procedure import Procedure
 
+_MOST_TEXT = 16 * 1024**2  # bytes
+
 
 def read_file(source: SourceFile) -> Reading:
     """Parse one file by what it contains; its name only tells Markdown and YAML, which are text all the same.
@@ -23,7 +27,10 @@ def read_file(source: SourceFile) -> Reading:
     if not source.content.strip():
         raise NotARecord("Tệp rỗng. (Empty file.)")
     if kind_of(source.content) is not Kind.TEXT:
-        return Reading(documents=(parse_loaded(load(source.content), source.modified),))
+        loaded = load(source.content)
+        return Reading(documents=(parse_loaded(loaded, source.modified),), unread=dict(Counter(loaded.warnings)))
+    if len(source.content) > _MOST_TEXT:
+        raise NotARecord("Tệp văn bản lớn hơn 16 MB. (A text file larger than 16 MB.)")
     text = decoded(source.content)
     if text.startswith(FIRST_LINE):
         return Reading(procedures=(parse_record(text, source.modified),))

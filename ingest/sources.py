@@ -10,12 +10,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ingest.report import Rejection
+from ingest.unpacking import TooMuchUnpacked, room_for, unpacked_within_reason
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 _BLOCK = 1024 * 1024
+_TOO_LARGE = "Tệp lớn hơn 64 MB. (Larger than 64 MB.)"
 
 _UNREADABLE = (
-    OSError,
+    OSError,  # and what unpacks to too much
     EOFError,
     ValueError,
     RuntimeError,  # an encrypted zip
@@ -44,15 +46,19 @@ class SourceFile:
 
 
 def read_sources(paths: list[Path]) -> Iterator[SourceFile | Rejection]:
-    """Yield every file under ``paths``; what cannot be opened comes as a ``Rejection``."""
+    """Yield every file under ``paths``; what cannot be opened comes as a ``Rejection``.
+
+    Nothing is unpacked to disk, and a link that leads out of a folder is not followed.
+    """
     for path in paths:
-        if not path.exists():
-            yield Rejection(path=str(path), reason="Không có tệp hay thư mục này. (No such file or folder.)")
-        elif path.is_dir():
+        if path.is_dir():
             for file in sorted(p for p in path.rglob("*") if p.is_file()):
-                yield from _open(file, path.name, str(file.relative_to(path)))
-        else:
+                if file.resolve().is_relative_to(path.resolve()):
+                    yield from _open(file, path.name, str(file.relative_to(path)))
+        elif path.is_file():
             yield from _open(path, path.name, path.name)
+        else:
+            yield Rejection(path=str(path), reason="Không có tệp hay thư mục này. (No such file or folder.)")
 
 
 def _open(path: Path, origin: str, name: str) -> Iterator[SourceFile | Rejection]:
@@ -61,6 +67,8 @@ def _open(path: Path, origin: str, name: str) -> Iterator[SourceFile | Rejection
             yield from _zip_members(path, origin)
         elif ".tar" in path.suffixes or path.suffix in {".tgz", ".txz"}:
             yield from _tar_members(path, origin)
+        elif path.stat().st_size > MAX_FILE_BYTES:
+            yield Rejection(path=name, reason=_TOO_LARGE)
         else:
             modified = date.fromtimestamp(path.stat().st_mtime)
             yield SourceFile(origin=origin, path=name, content=path.read_bytes(), modified=modified)
@@ -75,29 +83,35 @@ def _first_line(problem: Exception) -> str:
 
 
 def _tar_members(path: Path, origin: str) -> Iterator[SourceFile | Rejection]:
-    with tarfile.open(path) as archive:
+    with unpacked_within_reason(path) as stream, tarfile.open(fileobj=stream) as archive:
         for member in archive:
             if not member.isfile():
                 continue
             if member.size > MAX_FILE_BYTES:
-                yield Rejection(path=member.name, reason="Tệp lớn hơn 64 MB. (Larger than 64 MB.)")
+                yield Rejection(path=member.name, reason=_TOO_LARGE)
                 continue
-            stream = archive.extractfile(member)
-            content = stream.read() if stream else b""
+            content = archive.extractfile(member)
             yield SourceFile(
-                origin=origin, path=member.name, content=content, modified=date.fromtimestamp(member.mtime)
+                origin=origin,
+                path=member.name,
+                content=content.read() if content else b"",
+                modified=date.fromtimestamp(member.mtime),
             )
-        while archive.fileobj and archive.fileobj.read(_BLOCK):
+        while stream.read(_BLOCK):
             pass  # the checksum of what was read stands after the last file
 
 
 def _zip_members(path: Path, origin: str) -> Iterator[SourceFile | Rejection]:
+    room = room_for(path)
     with zipfile.ZipFile(path) as archive:
         for member in archive.infolist():
             if member.is_dir():
                 continue
             if member.file_size > MAX_FILE_BYTES:
-                yield Rejection(path=member.filename, reason="Tệp lớn hơn 64 MB. (Larger than 64 MB.)")
+                yield Rejection(path=member.filename, reason=_TOO_LARGE)
                 continue
+            room -= member.file_size
+            if room < 0:
+                raise TooMuchUnpacked
             modified = datetime(*member.date_time).date()
             yield SourceFile(origin=origin, path=member.filename, content=archive.read(member), modified=modified)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+HIDDEN_TEXT = "Chữ mà người đọc không nhìn thấy đã bị bỏ lại. (Text that no reader can see was left out.)"
+
 
 class Kind(StrEnum):
     """What a file is, told by its content."""

@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+from typing import IO
 
 from pydantic import TypeAdapter
 
@@ -13,6 +15,8 @@ from ingest.loaders.plain_text import decoded
 
 REFUSED = 3  # the exit status of a worker that says why on its standard output
 TOO_LARGE = 4
+_MOST_SAID = 64 * 1024**2  # bytes of text, as JSON, that a file may hold
+_COMPLAINT = 4_096  # bytes of a worker's last words
 _PATIENCE = 3_600  # seconds by the clock: a long scan on a slow machine
 _loaded = TypeAdapter(LoadedText)
 _TOO_MUCH = "Tệp cần quá nhiều bộ nhớ để đọc. (The file needs too much memory to be read.)"
@@ -30,15 +34,28 @@ def load(content: bytes) -> LoadedText:
 
 def _confined(kind: Kind, content: bytes) -> LoadedText:
     command = [sys.executable, "-m", "ingest.loaders.worker", kind.value]
-    try:
-        done = subprocess.run(command, input=content, capture_output=True, timeout=_PATIENCE, env=limited_environment())
-    except subprocess.TimeoutExpired:
-        raise Unloadable(_TOO_LONG) from None
-    if done.returncode == 0:
-        return _loaded.validate_json(done.stdout)
-    if done.returncode == REFUSED:
-        raise Unloadable(done.stdout.decode().strip())
-    raise Unloadable(_reason(done.returncode, done.stderr.decode("utf-8", "replace")))
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as complained:
+        try:
+            status = subprocess.run(
+                command, input=content, stdout=said, stderr=complained, timeout=_PATIENCE, env=limited_environment()
+            ).returncode
+        except subprocess.TimeoutExpired:
+            raise Unloadable(_TOO_LONG) from None
+        text = _end_of(said, _MOST_SAID + 1)
+        if len(text) > _MOST_SAID:
+            raise Unloadable(_TOO_MUCH)
+        if status == 0:
+            return _loaded.validate_json(text)
+        if status == REFUSED:
+            raise Unloadable(text.decode().strip())
+        raise Unloadable(_reason(status, _end_of(complained, _COMPLAINT).decode("utf-8", "replace")))
+
+
+def _end_of(file: IO[bytes], most: int) -> bytes:
+    """Return the last ``most`` bytes of what was written."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - most))
+    return file.read()
 
 
 def limited_environment() -> dict[str, str]:

@@ -3,8 +3,9 @@
 import io
 from typing import TYPE_CHECKING
 
+from ingest.loaders.hidden_in_pdf import without_hidden_text
 from ingest.loaders.limits import allow_seconds
-from ingest.loaders.loaded_text import Kind, LoadedText, Unloadable
+from ingest.loaders.loaded_text import HIDDEN_TEXT, Kind, LoadedText, Unloadable
 from ingest.loaders.mark_repair import repaired
 from ingest.loaders.page_lines import paragraphs_of
 from ingest.loaders.recognition import recognise_pdf_page
@@ -14,8 +15,10 @@ from ingest.loaders.unicode_paragraphs import in_unicode
 if TYPE_CHECKING:
     from pypdf import PageObject
 
+_CONTINUED = "Số công báo chỉ chứa một phần văn bản. (The issue holds a part of the text.)"
 _STAMP = 200  # characters: a scanned page may carry a signature's stamp (about 149) and no other text
 _SECONDS_A_PAGE = 1
+_BYTES_A_PAGE = 500  # no honest page is smaller
 
 
 def load_pdf(content: bytes) -> LoadedText:
@@ -27,15 +30,16 @@ def load_pdf(content: bytes) -> LoadedText:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unloadable("Tệp PDF có mật khẩu. (The PDF is locked by a password.)")
-        allow_seconds(_SECONDS_A_PAGE * len(reader.pages))
+        allow_seconds(_SECONDS_A_PAGE * min(len(reader.pages), len(content) // _BYTES_A_PAGE))
+        hidden = [without_hidden_text(page) for page in reader.pages]
         texts = [_text(page) for page in reader.pages]
         pictures = [at for at, page in enumerate(reader.pages) if len(texts[at]) < _STAMP and len(page.images)]
     except (PdfReadError, RecursionError, KeyError) as problem:
         raise Unloadable(f"PDF hỏng ({problem}). (A damaged PDF.)") from problem
-    return _loaded(content, texts, pictures)
+    return _loaded(content, texts, pictures, any(hidden))
 
 
-def _loaded(content: bytes, texts: list[str], pictures: list[int]) -> LoadedText:
+def _loaded(content: bytes, texts: list[str], pictures: list[int], hidden: bool) -> LoadedText:
     confidence = []
     for at in pictures:
         texts[at], sure = recognise_pdf_page(content, at + 1)
@@ -46,11 +50,11 @@ def _loaded(content: bytes, texts: list[str], pictures: list[int]) -> LoadedText
     paragraphs = tuple(repaired(p) if p.page in recognised else p for p in found)
     if not paragraphs:
         raise Unloadable("PDF không có chữ nào đọc được. (The PDF holds no readable text.)")
-    warnings = ("Số công báo chỉ chứa một phần văn bản. (The issue holds a part of the text.)",)
+    warnings = {_CONTINUED: continued_elsewhere(pages), HIDDEN_TEXT: hidden}
     return LoadedText(
         kind=Kind.PDF,
         paragraphs=paragraphs,
-        warnings=warnings if continued_elsewhere(pages) else (),
+        warnings=tuple(sentence for sentence, holds in warnings.items() if holds),
         page_confidence=tuple(confidence),
     )
 

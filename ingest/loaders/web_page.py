@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ingest.loaders.loaded_text import Kind, LoadedText, Paragraph, Unloadable, row
+from ingest.loaders.hidden_in_web_page import without_hidden_text
+from ingest.loaders.loaded_text import HIDDEN_TEXT, Kind, LoadedText, Paragraph, Unloadable, row
 from ingest.loaders.plain_text import decoded
 from ingest.loaders.unicode_paragraphs import in_unicode
 
@@ -40,12 +41,13 @@ def load_web_page(content: bytes) -> LoadedText:
     title = tree.css_first("title")
     if title and _ERROR_PAGE.search(title.text()):
         raise Unloadable(f"Trang báo lỗi của máy chủ (“{title.text().strip()}”), không phải văn bản. (An error page.)")
+    hidden = without_hidden_text(tree)
     for node in tree.css(_UNSEEN):
         node.decompose()
     paragraphs = in_unicode(_paragraphs(tree.body)) if tree.body else ()
     if not paragraphs:
         raise Unloadable("Trang không có chữ. (The page holds no text.)")
-    return LoadedText(kind=Kind.WEB_PAGE, paragraphs=paragraphs)
+    return LoadedText(kind=Kind.WEB_PAGE, paragraphs=paragraphs, warnings=(HIDDEN_TEXT,) if hidden else ())
 
 
 def _paragraphs(node: "LexborNode") -> Iterator[Paragraph]:

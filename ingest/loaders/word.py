@@ -5,7 +5,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ingest.loaders.loaded_text import Kind, LoadedText, Paragraph, Unloadable, row
+from ingest.loaders.hidden_in_word import without_hidden_text
+from ingest.loaders.loaded_text import HIDDEN_TEXT, Kind, LoadedText, Paragraph, Unloadable, row
 from ingest.loaders.unicode_paragraphs import in_unicode
 
 if TYPE_CHECKING:
@@ -19,11 +20,13 @@ _NUMBERED = "Số thứ tự tự động trong tệp Word không đọc đượ
 def load_word(content: bytes) -> LoadedText:
     """Return the text of a ``.docx``; raises ``Unloadable`` when it is damaged, too large unpacked, or empty."""
     document = _opened(content)
+    hidden = without_hidden_text(document)
     paragraphs = in_unicode(_blocks(document))
     if not paragraphs:
         raise Unloadable("Tệp Word không có chữ. (The Word file holds no text.)")
     numbered = any(p._p.pPr is not None and p._p.pPr.numPr is not None for p in document.paragraphs)
-    return LoadedText(kind=Kind.WORD, paragraphs=paragraphs, warnings=(_NUMBERED,) if numbered else ())
+    warnings = [sentence for sentence, holds in ((_NUMBERED, numbered), (HIDDEN_TEXT, hidden)) if holds]
+    return LoadedText(kind=Kind.WORD, paragraphs=paragraphs, warnings=tuple(warnings))
 
 
 def _opened(content: bytes) -> "Document":

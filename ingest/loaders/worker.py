@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from ingest.loaders.limits import confine
 from ingest.loaders.loaded_text import Kind, LoadedText, Unloadable
 from ingest.loaders.loading import REFUSED, TOO_LARGE
+from ingest.loaders.no_network import forbid_network
 
 
 def loader_of(kind: Kind) -> Callable[[bytes], LoadedText]:
@@ -31,6 +32,7 @@ def loader_of(kind: Kind) -> Callable[[bytes], LoadedText]:
 def main(kind: Kind) -> int:
     """Parse what stands on standard input; return the exit status."""
     confine()
+    forbid_network()
     logging.disable(logging.CRITICAL)  # the parsers warn of every oddity of a file
     try:
         loaded = loader_of(kind)(sys.stdin.buffer.read())

@@ -19,10 +19,20 @@ class NotStarterKnowledge(ValueError):
     """The file does not follow the schema; the message names the first field that is wrong."""
 
 
+class _Plain(yaml.SafeLoader):
+    """YAML without references, by which a few lines can stand for gigabytes."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Refuse a reference to what stands elsewhere."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("references (*) are not read")
+        return super().compose_node(parent, index)
+
+
 def parse_starter(text: str) -> Procedure | tuple[LegalDocument, tuple[Provision, ...]]:
     """Return the procedure, or the document with its summarised articles, that a YAML file states."""
     try:
-        data = yaml.safe_load(text)
+        data = yaml.load(text, _Plain)
         if isinstance(data, dict) and "code" in data:
             return _procedure.validate_python({k: v for k, v in _prepared(data).items() if v is not None})
         if isinstance(data, dict) and "articles" in data:
@@ -35,7 +45,7 @@ def parse_starter(text: str) -> Procedure | tuple[LegalDocument, tuple[Provision
         )
         where = ".".join(map(str, first["loc"]))
         raise NotStarterKnowledge(f"Trường “{where}” sai: {first['msg']}. (Wrong field.)") from problem
-    except (yaml.YAMLError, ValueError) as problem:  # ValueError: a day that no calendar has
+    except (yaml.YAMLError, ValueError, RecursionError) as problem:  # ValueError: a day that no calendar has
         raise NotStarterKnowledge(f"YAML không đọc được: {problem}. (Unreadable YAML.)") from problem
     raise NotStarterKnowledge("Tệp YAML không có “code” hay “articles”. (Neither a procedure nor provisions.)")
 

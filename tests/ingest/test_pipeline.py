@@ -517,3 +517,27 @@ def test_knowledge_built_by_an_older_version_is_not_built_upon(home: Home, folde
     (home.require_current() / "manifest.json").write_text(json.dumps(asdict(manifest)))
     with pytest.raises(Damaged, match="older version"):
         ingest(home, [folder], embedder)
+
+
+def test_a_bug_met_in_one_file_keeps_no_other_file_out(
+    home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = reading.parse_record
+
+    def broken(text: str, modified: date) -> Procedure:
+        if "1.900001" in text:
+            raise ZeroDivisionError
+        return honest(text, modified)
+
+    monkeypatch.setattr(reading, "parse_record", broken)
+    report = ingest(home, [folder], embedder)
+    assert counts(report) == {"created": 2, "rejected": 1}
+    assert "ZeroDivisionError" in report.rejected[0].reason
+
+
+@pytest.mark.parametrize("text", ["a: &a [1]\nb: *a", "code: &a [*a]", "code: " + "[" * 5_000])
+def test_yaml_that_stands_for_more_than_it_is_is_rejected(
+    home: Home, tmp_path: Path, embedder: Embedder, text: str
+) -> None:
+    write(tmp_path / "kho.yaml", text)
+    assert "Unreadable YAML" in ingest(home, [tmp_path / "kho.yaml"], embedder).rejected[0].reason

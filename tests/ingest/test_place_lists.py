@@ -97,3 +97,8 @@ def test_lists_live_in_the_generation_and_the_same_input_changes_nothing(
     assert (again.changed, again.skipped) == (False, 3)
     (tmp_path / "offices.csv").write_text(TABLE.replace("1 đường", "9 đường"), encoding="utf-8")
     assert ingest(home, paths[1:2], embedder).updated == 1
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, 'unit,province,address\n"' + "x" * 200_000])
+def test_a_list_that_no_reader_can_hold_is_no_list(text: str) -> None:
+    assert parse_offices(text, "x", date(2026, 1, 1)) is None

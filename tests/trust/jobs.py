@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import resource
 import shutil
 import signal
 import tempfile
@@ -107,5 +108,26 @@ def _strayed(library: Library) -> list[str]:
     return [code for code, near in zip(library.catalogue, found, strict=True) if code not in near]
 
 
+def hostile_job(home: str, paths: list[str]) -> dict[str, Any]:
+    """Ingest strange files; return what became of them and what that took."""
+    started = time.monotonic()
+    report = ingest(Home(Path(home)), [Path(p) for p in paths], EMBEDDER)
+    seconds = time.monotonic() - started
+    texts = ""
+    if report.generation:
+        library = Library(Home(Path(home)).require_current(), EMBEDDER)
+        texts = "\n".join(p.text for p in library.records.provisions())
+        library.close()
+    return {
+        "rejected": [r.reason for r in report.rejected],
+        "unread": report.unread,
+        "texts": texts[:100_000],
+        "seconds": seconds,
+        "parsing": sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2]),
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "parser_megabytes": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
+    }
+
+
 STEPS = tuple(DurableStep)
-JOBS = {"ingest": ingest_job, "open": open_job}
+JOBS = {"ingest": ingest_job, "open": open_job, "hostile": hostile_job}

@@ -14,7 +14,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-_PATIENCE = 60.0  # seconds: a job that takes longer hangs
+_PATIENCE = 180.0  # seconds: a job that takes longer hangs
 
 
 class Workshop:
