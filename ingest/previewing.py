@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from ingest.loaders.limits import confine
 from ingest.loaders.loading import TOO_LARGE, limited_environment
+from ingest.loaders.no_network import forbid_network
 from ingest.preview import Preview, make_preview
 from ingest.sources import SourceFile
 
@@ -34,6 +35,7 @@ def previewed(content: bytes, name: str, modified: date) -> Preview:
 def main(name: str, modified: str) -> int:
     """Read the file that stands on standard input; write its preview as JSON; return the exit status."""
     confine()
+    forbid_network()
     content = sys.stdin.buffer.read()
     source = SourceFile(origin=name, path=name, content=content, modified=date.fromisoformat(modified))
     try:

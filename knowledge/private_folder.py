@@ -4,10 +4,12 @@ import fcntl
 import os
 import shutil
 import tempfile
+import time
 import weakref
 from pathlib import Path
 
 _PREFIX = "motcua-"
+_YOUNG = 60.0  # seconds within which a folder may have been made and not yet locked
 
 
 class PrivateFolder:
@@ -45,6 +47,9 @@ def _remove_abandoned() -> None:
         try:
             lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         except OSError:
+            continue
+        if time.time() - os.fstat(lock).st_mtime < _YOUNG:
+            os.close(lock)
             continue
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

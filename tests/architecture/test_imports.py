@@ -31,7 +31,12 @@ DOORS = {
     "argon2": ("bots/passwords.py",),
     "zxcvbn": ("bots/passwords.py",),
     "pypdf": ("ingest/loaders/pdf.py", "ingest/loaders/hidden_in_pdf.py"),
-    "docx": ("ingest/loaders/word.py", "bots/weekly_report/word.py", "bots/weekly_report/word_form.py"),
+    "docx": (
+        "ingest/loaders/word.py",
+        "ingest/loaders/hidden_in_word.py",
+        "bots/weekly_report/word.py",
+        "bots/weekly_report/word_form.py",
+    ),
     "matplotlib": ("bots/weekly_report/drawing.py",),
     "prometheus_client": ("bots/web/metrics.py",),
     "openpyxl": ("bots/weekly_report/excel.py",),

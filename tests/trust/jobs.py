@@ -1,6 +1,7 @@
 """What a child process of the workshop does: ingest with a disk that fails, or open and answer."""
 
 import hashlib
+import logging
 import os
 import resource
 import shutil
@@ -39,6 +40,7 @@ EMBEDDER = HashEmbedder()
 
 def prepare() -> None:
     """Leave out what is shipped, so that an ingest takes half a second."""
+    logging.disable(logging.ERROR)  # what is damaged is damaged on purpose
     pipeline.STARTER = Path(tempfile.mkdtemp())
     for name in ("phrasings", "law_questions", "off_topic"):
         setattr(questions, name, dict)

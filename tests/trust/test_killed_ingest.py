@@ -65,6 +65,7 @@ def test_an_ingest_killed_at_any_instant_leaves_a_whole_generation(
         opened = workshop.do("open", home=str(home))
         told = f"{kill}, upon={upon}: {result} {opened}"
         assert result.get("killed") or "generation" in result, told
+        assert "said" in opened, told
         published = opened["said"] == ground.after["said"]
         assert published or opened["said"] == ground.before["said"], told
         assert opened["strayed"] == [], told

@@ -154,10 +154,10 @@ def test_a_missing_tool_is_named_with_how_to_install_it(
 
 
 def test_the_worker_is_given_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
-    from ingest.loaders.loading import _environment
+    from ingest.loaders.loading import limited_environment
 
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:secret")
-    assert "1:secret" not in _environment().values()
+    assert "1:secret" not in limited_environment().values()
 
 
 FONTS = sorted(Path("/usr/share/fonts").rglob("NotoSerif-Regular.ttf")) or sorted(
