@@ -53,6 +53,10 @@ class Settings(BaseSettings):
     metrics: bool = Field(False, description="Mở /metrics cho Prometheus (open /metrics: counts and seconds only)")
     host: str = Field("127.0.0.1", description="Địa chỉ máy chủ lắng nghe (address the server binds)")
     port: int = Field(8000, ge=0, le=65535, description="Cổng (port)")
+    trusted_proxies: str = Field(
+        "127.0.0.1",
+        description="Địa chỉ máy chuyển tiếp được tin khi nói ai hỏi (proxies whose X-Forwarded-For is believed)",
+    )
     allowed_origins: str = Field(
         "*",
         pattern=r"^(\*|https?://[^\s,/]+(\s*,\s*https?://[^\s,/]+)*)$",

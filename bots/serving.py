@@ -21,6 +21,7 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
 
     from bots.desk import open_desk
     from bots.web.binding import bound_socket
+    from bots.web.impatient import Impatient
 
     settings = load_settings()
     if knowledge_home(settings, home).current() is None:
@@ -33,7 +34,18 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
     host, port = host or settings.host, settings.port if port is None else port
     with open_desk(settings, home) as desk:
         app = _application(assistant, desk, settings, home)
-        server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False))
+        server = uvicorn.Server(
+            uvicorn.Config(
+                app,
+                host=host,
+                port=port,
+                http=Impatient,
+                ws="none",
+                forwarded_allow_ips=settings.trusted_proxies,
+                log_level="warning",
+                server_header=False,
+            )
+        )
         socket = bound_socket(server)
         console.print(f"Motcua đang chạy tại http://{host}:{socket.getsockname()[1]}", highlight=False)
         server.run(sockets=[socket])

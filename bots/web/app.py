@@ -13,6 +13,7 @@ from bots.answers_questions import AnswersQuestions
 from bots.channels import Channel
 from bots.desk import Desk
 from bots.uploads import LARGEST
+from bots.web.admission import Admission
 from bots.web.body_limit import BodyLimit
 from bots.web.bug_guard import BugGuard
 from bots.web.catalogue_routes import catalogue_routes
@@ -100,6 +101,7 @@ def create_app(
 
 def _surround(app: FastAPI, origins: Sequence[str]) -> None:
     """Add what every request passes through; the last one added is the outermost."""
+    app.add_middleware(Admission)
     app.add_middleware(BodyLimit, larger={f"{OFFICIALS}/documents": LARGEST})
     app.add_middleware(BugGuard)
     app.add_middleware(GZipMiddleware, minimum_size=1024)

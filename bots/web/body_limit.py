@@ -1,5 +1,6 @@
 """Refuses a request body larger than a question can need, whether or not its length is declared."""
 
+import asyncio
 from collections.abc import Mapping
 
 from starlette.requests import ClientDisconnect
@@ -8,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bots.web.errors import ErrorCode, error_response
 
 MAX_BODY_BYTES = 64 * 1024
+_PATIENCE = 15  # seconds that a small body may take to arrive
 
 
 class BodyLimit:
@@ -32,6 +34,14 @@ class BodyLimit:
             body = None if self._declared_length(scope) > self._limit else await self._body(receive)
         except ClientDisconnect:
             return
+        except TimeoutError:
+            sentence = (
+                f"Không nhận đủ yêu cầu trong {_PATIENCE} giây. (The request did not arrive within {_PATIENCE} s.)"
+            )
+            response = error_response(408, ErrorCode.TOO_SLOW, sentence)
+            response.headers["Connection"] = "close"
+            await response(scope, receive, send)
+            return
         if body is None:
             kilobytes = self._limit // 1024
             sentence = f"Yêu cầu lớn hơn {kilobytes} KB. (The request is larger than {kilobytes} KB.)"
@@ -46,6 +56,10 @@ class BodyLimit:
 
     async def _body(self, receive: Receive) -> bytes | None:
         """Return the body, or None as soon as it exceeds the limit."""
+        async with asyncio.timeout(_PATIENCE):
+            return await self._within_limit(receive)
+
+    async def _within_limit(self, receive: Receive) -> bytes | None:
         body, more = b"", True
         while more:
             message = await receive()

@@ -28,6 +28,8 @@ class ErrorCode(StrEnum):
     NOT_FOUND = "not_found"
     METHOD_NOT_ALLOWED = "method_not_allowed"
     TOO_LARGE = "too_large"
+    TOO_SLOW = "too_slow"
+    BUSY = "busy"
     TOO_MANY = "too_many"
     ASSISTANT_UNAVAILABLE = "assistant_unavailable"
     KNOWLEDGE_UNAVAILABLE = "knowledge_unavailable"
