@@ -2,10 +2,11 @@
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from assistant.acting_level import level_addressed
 from assistant.answer import Scored
@@ -13,8 +14,11 @@ from assistant.ranking.law import rank_provisions
 from assistant.retrieval.hybrid import Hit
 from assistant.retrieval.law import LawLegs
 from assistant.understanding import Understanding
+from knowledge.legal import Provision
 from knowledge.legal_citation import names_provision
+from knowledge.lexicon.applicants import speaking_as
 from knowledge.library import Library
+from knowledge.procedure import AuthorityLevel
 from knowledge.vietnamese import index_terms
 
 _BY_TEXT = 30  # articles taken from their own text
@@ -51,7 +55,9 @@ def article_features(
     ``text`` is the nearness to the likeliest article by text, ``odds`` its odds against that one; ``asked_odds`` the
     same by the questions that people ask; ``told`` and
     ``titled`` are the shares of the question's weight that its text and its title say; ``same_level`` and
-    ``other_level`` tell whether the body in its title is of the level of the one in the question.
+    ``other_level`` tell whether the body in its title is of the level of the one in the question, ``same_subject`` and
+    ``other_subject`` whether its title speaks of the same kind of applicant (a company, a household business), and
+    ``subject_unsaid`` that it nowhere does.
     """
     legs = LawLegs(library.lexical, library.vectors, library.embedder)
     asked_of = {hit.source: dict(hit.scores) for hit in hits if names_provision(hit.source)}
@@ -65,17 +71,36 @@ def article_features(
     best_asked = max((features.get("dense_phrasing", 0.0) for features in held.values()), default=0.0)
     weights = {**understanding.official_terms, **understanding.terms}
     asked = {term: weight * legs.rarity(term) for term, weight in weights.items()}
-    addressed = level_addressed(understanding.rewritten)
+    meant = _Meant(level_addressed(understanding.rewritten), speaking_as(understanding.rewritten))
     for key, features in held.items():
         features["asked_odds"] = math.exp((features.get("dense_phrasing", 0.0) - best_asked) / _NEAR)
         provision = library.records.provision(key)
-        title = frozenset(index_terms(provision.title)) if provision else frozenset[str]()
-        text = title | frozenset(index_terms(provision.text)) if provision else title
-        features.update(told=_share(asked, text), titled=_share(asked, title))
-        titled_level = level_addressed(provision.title) if provision else None
-        if addressed and titled_level:
-            features["same_level" if titled_level == addressed else "other_level"] = 1.0
+        if provision:  # an article listed without its text has none
+            title = frozenset(index_terms(provision.title))
+            text = title | frozenset(index_terms(provision.text))
+            features.update(told=_share(asked, text), titled=_share(asked, title))
+            features.update(dict.fromkeys(_compared(meant, provision), 1.0))
     return held
+
+
+class _Meant(NamedTuple):
+    """The level of the body, and the kinds of applicants, that a question speaks of."""
+
+    level: AuthorityLevel | None
+    subjects: frozenset[str]
+
+
+def _compared(meant: _Meant, provision: Provision) -> Iterator[str]:
+    """Yield how the level and the applicants that an article is on compare with those meant."""
+    level, subjects = level_addressed(provision.title), speaking_as(provision.title)
+    if meant.level and level:
+        yield "same_level" if level == meant.level else "other_level"
+    if not meant.subjects:
+        return
+    if subjects:
+        yield "same_subject" if subjects & meant.subjects else "other_subject"
+    if not (subjects | speaking_as(provision.text)) & meant.subjects:
+        yield "subject_unsaid"
 
 
 def _nearest(asked_of: dict[str, Features]) -> list[str]:

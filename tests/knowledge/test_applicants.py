@@ -6,11 +6,11 @@ from knowledge.lexicon.applicants import applicant_kinds, speaking_as
 @pytest.mark.parametrize(
     ("applicants", "kinds"),
     [
-        (("Công dân Việt Nam",), {"person"}),
+        (("Công dân Việt Nam",), {"person", "household"}),
         (("Tổ chức (không bao gồm doanh nghiệp, HTX)",), {"organisation"}),
         (("Doanh nghiệp có vốn đầu tư nước ngoài", "Người nước ngoài"), {"business", "organisation", "person"}),
         (("Hợp tác xã",), {"cooperative", "organisation"}),
-        (("Cá nhân",), {"person"}),
+        (("Cá nhân",), {"person", "household"}),
         (("ai đó",), set()),
         ((), set()),
     ],

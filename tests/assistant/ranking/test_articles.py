@@ -61,4 +61,39 @@ def test_the_shipped_weights_know_only_features_that_are_measured(laws: Library)
     )
     features = article_features([hit], read("ubnd xã và ubnd tỉnh"), TODAY, laws)
     known = {name for found in features.values() for name in found} | {"same_level", "other_level"}
+    known |= {"same_subject", "other_subject", "subject_unsaid"}
     assert set(article_weights()) <= known
+
+
+SUBJECTS = """# Nghị định 91/2025/NĐ-CP - Nghị định về chim
+
+> Nguồn: https://example.vn. Hiệu lực từ 2025-07-01.
+
+## Điều 1. Giấy nuôi chim của doanh nghiệp
+1. Doanh nghiệp giữ giấy nuôi chim cũ.
+
+## Điều 2. Giấy nuôi chim của hộ kinh doanh
+1. Hộ kinh doanh giữ giấy nuôi chim cũ.
+
+## Điều 3. Giấy nuôi chim
+1. Doanh nghiệp, hộ kinh doanh giữ giấy nuôi chim cũ.
+"""
+
+
+def test_the_kind_of_applicant_asked_of_is_compared_with_the_one_an_article_is_on(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    (tmp_path / "nghi-dinh.md").write_text(SUBJECTS, encoding="utf-8")
+    ingest(Home(tmp_path / "home"), [tmp_path / "nghi-dinh.md"], embedder)
+    library = Library(Home(tmp_path / "home").require_current(), embedder)
+    features = article_features([], read("giấy nuôi chim của hộ kinh doanh"), TODAY, library)
+    told = {
+        key.partition("#")[2]: {name: value for name, value in found.items() if "subject" in name}
+        for key, found in features.items()
+        if key.startswith("91/2025/NĐ-CP")
+    }
+    assert told == {
+        "1": {"other_subject": 1.0, "subject_unsaid": 1.0},
+        "2": {"same_subject": 1.0},
+        "3": {},
+    }
