@@ -80,7 +80,7 @@ class DeskWords(Sentence):
     MORE_FILTERS_OF_QUESTIONS = ("Lọc theo kênh, cấp, nơi, góp ý", "Filter by channel, level, place, feedback")
     ONLY_DISTRICT = ("Chỉ câu hỏi nhầm cấp huyện", "Only those that presume a district")
     ONLY_NOT_USEFUL = ("Chỉ câu bị chê", "Only those found not useful")
-    ASKED_TOTAL = ("{count} câu hỏi", "{count} questions")
+    ASKED_TOTAL = ("{count} câu hỏi", "Questions: {count}")
     UNANSWERED_GROUPS = ("Chưa trả lời được", "Unanswered")
     UNANSWERED_HINT = (
         "Gộp các câu giống nhau, nhiều nhất trước; bấm để soạn câu trả lời đã duyệt.",
@@ -96,7 +96,7 @@ class DeskWords(Sentence):
         "Lời hỏi không được lưu (MOTCUA_RETENTION_DAYS chưa đặt); chỉ có số đếm.",
         "The words are not kept (MOTCUA_RETENTION_DAYS is not set); there are counts only.",
     )
-    TIMES = ("{count} lần", "{count} times")
+    TIMES = ("{count} lần", "× {count}")
     NO_PROCEDURE = ("(không rõ thủ tục)", "(no procedure)")
     WRITE_FOR_THIS = ("Soạn câu trả lời", "Write an answer")
     USEFUL = ("hữu ích", "useful")
@@ -121,14 +121,14 @@ class DeskWords(Sentence):
     )
 
     WHAT_WAITS = ("Đang chờ bạn", "Waiting for you")
-    WAITING_COUNT = ("{count} phiếu chờ trả lời, {late} quá hạn", "{count} tickets waiting, {late} late")
-    DRAFT_COUNT = ("{count} nháp chờ duyệt", "{count} drafts to approve")
-    DOCUMENT_COUNT = ("{count} tài liệu chờ xem", "{count} documents to look at")
-    EXPIRING_COUNT = ("{count} câu trả lời sắp hết hạn", "{count} approved answers expiring soon")
-    OFF_COUNT = ("{count} kênh, lĩnh vực đang tạm ngừng", "{count} channels or fields off")
-    NOTICE_COUNT = ("{count} thông báo đang hiện", "{count} notices shown")
+    WAITING_COUNT = ("{count} phiếu chờ trả lời, {late} quá hạn", "Tickets waiting: {count}, late: {late}")
+    DRAFT_COUNT = ("{count} nháp chờ duyệt", "Drafts to approve: {count}")
+    DOCUMENT_COUNT = ("{count} tài liệu chờ xem", "Documents to look at: {count}")
+    EXPIRING_COUNT = ("{count} câu trả lời sắp hết hạn", "Approved answers expiring soon: {count}")
+    OFF_COUNT = ("{count} kênh, lĩnh vực đang tạm ngừng", "Channels or fields off: {count}")
+    NOTICE_COUNT = ("{count} thông báo đang hiện", "Notices shown: {count}")
     LAST_SEVEN_DAYS = ("7 ngày qua", "Last 7 days")
     SEVEN_DAYS_COUNTS = (
         "{asked} câu hỏi, {unanswered} chưa trả lời được, {district} hỏi nhầm cấp huyện",
-        "{asked} questions, {unanswered} unanswered, {district} presumed a district",
+        "Questions: {asked}, unanswered: {unanswered}, presuming a district: {district}",
     )
