@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from bots.deeds import DeedKind
 from bots.state import tables
@@ -43,6 +43,13 @@ def uploads(database: Database, limit: int) -> list[Upload]:
     with database.transaction() as connection:
         rows = connection.execute(_query.order_by(tables.Upload.id.desc()).limit(limit))
         return [_upload(*row) for row in rows]
+
+
+def waiting_uploads(database: Database) -> int:
+    """Return how many uploads wait to be looked at."""
+    waiting = select(func.count()).select_from(tables.Upload).where(tables.Upload.state == UploadState.WAITING)
+    with database.transaction() as connection:
+        return connection.scalar(waiting) or 0
 
 
 def upload_numbered(database: Database, number: int) -> Upload | None:

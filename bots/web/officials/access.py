@@ -32,6 +32,8 @@ def protected(means: Means, needed: Role, temporary_too: bool = False) -> APIRou
             raise MustChangePassword
         if not visit.account.role.includes(needed):
             raise Refusal(403, Words.ROLE_TOO_LOW)
+        if "%00" in f"{request.scope['raw_path']!r}{request.url.query}":
+            raise Refusal(422, Words.ODD_CHARACTER)
         return visit
 
     async def our_form(request: Request, visit: Visit = Depends(visiting)) -> None:  # noqa: B008 (FastAPI's own form)
@@ -56,7 +58,10 @@ def check_origin(request: Request) -> None:
 
 
 async def check_token(request: Request, expected: str) -> None:
-    """Refuse a form without the session's own token."""
-    sent = (await request.form()).get(FORM_TOKEN)
+    """Refuse a form without the session's own token, and one with a character that no database takes."""
+    form = await request.form()
+    sent = form.get(FORM_TOKEN)
     if not isinstance(sent, str) or not hmac.compare_digest(sent.encode(), expected.encode()):
         raise Refusal(403, Words.FOREIGN_FORM)
+    if any("\x00" in value for value in form.values() if isinstance(value, str)):
+        raise Refusal(422, Words.ODD_CHARACTER)

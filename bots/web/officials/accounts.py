@@ -3,7 +3,7 @@
 import secrets
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 
 from assistant.errors import AssistantError
 from bots.accounts import LOGIN, Account, Role
@@ -15,6 +15,7 @@ from bots.web.officials.means import Means
 from bots.web.officials.messages import AccountWords, Words
 from bots.web.officials.pages import go, page
 from bots.web.officials.refusals import Refusal
+from bots.web.officials.typed import Number
 
 _SHOWN = 100  # deeds a page
 
@@ -54,20 +55,20 @@ def account_routes(means: Means) -> APIRouter:
         return _page(request, means, given=wanted, password=password)
 
     @router.post("/accounts/{official}/password")
-    def give_password(request: Request, official: int) -> Response:
+    def give_password(request: Request, official: Number) -> Response:
         account, now, password = _other(request, means, official), means.now(), _password()
         until, by = now + TEMPORARY, visit_of(request).account.id
         set_password(means.database, official, hashed(password), now, by, until)
         return _page(request, means, given=account, until=until, password=password)
 
     @router.post("/accounts/{official}/role")
-    def change_role(request: Request, official: int, role: Annotated[Role, Form()]) -> Response:
+    def change_role(request: Request, official: Number, role: Annotated[Role, Form()]) -> Response:
         _other(request, means, official)
         set_role(means.database, official, role, means.now(), visit_of(request).account.id)
         return go(request, "/accounts", "DONE")
 
     @router.post("/accounts/{official}/disabled")
-    def disable(request: Request, official: int, disabled: Annotated[bool, Form()]) -> Response:
+    def disable(request: Request, official: Number, disabled: Annotated[bool, Form()]) -> Response:
         _other(request, means, official)
         set_disabled(means.database, official, disabled, means.now(), visit_of(request).account.id)
         return go(request, "/accounts", "DONE")
@@ -80,8 +81,7 @@ def log_routes(means: Means) -> APIRouter:
     router = protected(means, Role.ADMIN)
 
     @router.get("/log")
-    def show(request: Request, skip: int = 0) -> Response:
-        skip = max(skip, 0)
+    def show(request: Request, skip: Annotated[int, Query(ge=0, le=1_000_000)] = 0) -> Response:
         deeds = latest_deeds(means.database, _SHOWN + 1, skip)
         return page(request, "log", deeds=deeds[:_SHOWN], more=len(deeds) > _SHOWN, following=skip + _SHOWN)
 

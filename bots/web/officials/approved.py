@@ -6,15 +6,17 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 
-from assistant.question import MAX_CHARACTERS, day_asked
+from assistant.question import MAX_CHARACTERS
 from bots.accounts import Role
 from bots.deeds import DeedKind
 from bots.state.approved import Approved, approve, approved_answers, withdraw
 from bots.state.deeds import note_deed
 from bots.state.tickets import ticket_of
+from bots.vietnam_time import today
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
-from bots.web.officials.pages import VIET_NAM, go, page
+from bots.web.officials.pages import go, page
+from bots.web.officials.typed import Number, day_typed
 from knowledge.administrative_unit import provinces
 from knowledge.vietnamese import clean
 
@@ -30,11 +32,11 @@ def approved_routes(means: Means) -> APIRouter:
 
     @router.get("/approved")
     def show(request: Request, everything: bool = False) -> Response:
-        today = _today(means)
+        day = today(means.now())
         with means.database.transaction() as connection:
-            found = approved_answers(connection, None if everything else today)
-        ordered = sorted(found, key=lambda a: (not a.holds_on(today), a.expires_on))
-        return page(request, "approved", answers=ordered, today=today, soon=today + SOON, everything=everything)
+            found = approved_answers(connection, None if everything else day)
+        ordered = sorted(found, key=lambda a: (not a.holds_on(day), a.expires_on))
+        return page(request, "approved", answers=ordered, today=day, soon=day + SOON, everything=everything)
 
     return router
 
@@ -46,7 +48,7 @@ def approving_routes(means: Means) -> APIRouter:
     @router.get("/approved/new")
     def form(request: Request, question: str = "", ticket: str = "") -> Response:
         given: dict[str, object] = {"question": question, "text": "", "place": "", "source": ""}
-        return _form(request, given | _replied(means, ticket) | {"until": _today(means) + _USUAL})
+        return _form(request, given | _replied(means, ticket) | {"until": today(means.now()) + _USUAL})
 
     @router.post("/approved/new")
     def add(
@@ -57,8 +59,8 @@ def approving_routes(means: Means) -> APIRouter:
         source: Annotated[str, Form(max_length=500)] = "",
         place: Annotated[str, Form(max_length=80)] = "",
     ) -> Response:
-        now, by, last, today = means.now(), visit_of(request).account.id, day_asked(until), _today(means)
-        if not today < last <= today + _LONGEST:
+        now, by, last = means.now(), visit_of(request).account.id, day_typed(until) or date.min
+        if not today(now) < last <= today(now) + _LONGEST:
             given = {"question": question, "text": text, "source": source, "place": place, "until": last}
             return _form(request, given, 422, "BAD_EXPIRY")
         answer = Approved(
@@ -76,7 +78,7 @@ def approving_routes(means: Means) -> APIRouter:
         return go(request, "/approved", "DONE")
 
     @router.post("/approved/{number}/withdraw")
-    def take_back(request: Request, number: int) -> Response:
+    def take_back(request: Request, number: Number) -> Response:
         now = means.now()
         with means.database.transaction() as connection:
             withdraw(connection, number, now)
@@ -98,7 +100,3 @@ def _replied(means: Means, code: str) -> dict[str, object]:
 def _form(request: Request, given: Mapping[str, object], status: int = 200, problem: str = "") -> Response:
     names = [p.name for p in provinces()]
     return page(request, "approving", status, problem=problem, given=given, provinces=names)
-
-
-def _today(means: Means) -> date:
-    return means.now().astimezone(VIET_NAM).date()

@@ -2,23 +2,23 @@
 
 import hashlib
 import shutil
-from datetime import date
 from pathlib import Path
 
 from fastapi import APIRouter, Depends, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 
-from assistant.question import day_asked
 from bots.accounts import Role
 from bots.state.uploads import add_upload, begin_publishing, drop_upload, upload_numbered, uploads
 from bots.upload_work import PUBLISH, READ
 from bots.uploads import ACCEPTED, MOST, Upload, UploadState, folder_of, keep, safe_name
+from bots.vietnam_time import today
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
 from bots.web.officials.pages import go, page
 from bots.web.officials.refusals import Refusal
+from bots.web.officials.typed import Number, day_typed
 from knowledge.library import Library
 
 _SHOWN = 100
@@ -43,13 +43,13 @@ def document_routes(means: Means) -> APIRouter:
         return await run_in_threadpool(_taken, request, means, files, str(form.get("dated") or ""))
 
     @router.get("/documents/{number}")
-    def one(request: Request, number: int) -> Response:
+    def one(request: Request, number: Number) -> Response:
         upload, now = _upload(means, number), means.now()
         held = _held(upload, means.library())
         return page(request, "document", upload=upload, now=now, held=held, states=UploadState)
 
     @router.post("/documents/{number}/drop")
-    def drop(request: Request, number: int) -> Response:
+    def drop(request: Request, number: Number) -> Response:
         upload = _upload(means, number)
         if upload.state == UploadState.PUBLISHED or upload.at_work(means.now()):
             raise Refusal(422, Words.NOT_NOW)
@@ -65,7 +65,7 @@ def publishing_routes(means: Means) -> APIRouter:
     router = protected(means, Role.APPROVER)
 
     @router.post("/documents/{number}/publish")
-    def publish(request: Request, number: int) -> Response:
+    def publish(request: Request, number: Number) -> Response:
         upload, now = _upload(means, number), means.now()
         if not upload.can_be_published(now):
             raise Refusal(422, Words.NOT_NOW)
@@ -81,7 +81,7 @@ def _taken(request: Request, means: Means, files: list[tuple[str, bytes]], dated
     problem = _objection(files)
     if problem:
         return _list(request, means, 422, problem)
-    day, by, numbers = day_asked(dated or None), visit_of(request).account.id, []
+    day, by, numbers = day_typed(dated) or today(means.now()), visit_of(request).account.id, []
     for name, content in files:
         digest = hashlib.sha256(content).hexdigest()
         number = add_upload(means.database, name, digest, day, means.now(), by)
@@ -107,8 +107,9 @@ def _objection(files: list[tuple[str, bytes]]) -> str:
 def _list(request: Request, means: Means, status: int = 200, problem: str = "") -> Response:
     found, now = uploads(means.database, _SHOWN), means.now()
     accepted = ",".join(sorted(ACCEPTED))
-    today = date.today()
-    return page(request, "documents", status, uploads=found, now=now, problem=problem, accepted=accepted, today=today)
+    return page(
+        request, "documents", status, uploads=found, now=now, problem=problem, accepted=accepted, today=today(now)
+    )
 
 
 def _upload(means: Means, number: int) -> Upload:

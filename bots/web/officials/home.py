@@ -10,17 +10,16 @@ from bots.state.notices import notices_from
 from bots.state.question_browser import UNANSWERED, Sought, outcomes, presuming_district
 from bots.state.switches import turned_off
 from bots.state.ticket_work import ticket_counts, tickets_in
-from bots.state.uploads import uploads
+from bots.state.uploads import waiting_uploads
 from bots.ticket_queue import Queue
-from bots.uploads import UploadState
+from bots.vietnam_time import today
 from bots.web.officials.access import protected
 from bots.web.officials.approved import SOON
 from bots.web.officials.means import Means
-from bots.web.officials.pages import VIET_NAM, page
+from bots.web.officials.pages import page
 
 _EVERY = 10_000
 _FIRST = 5  # tickets shown at once
-_RECENT = 100  # uploads among which those that wait are counted
 
 
 def home_routes(means: Means) -> APIRouter:
@@ -30,16 +29,15 @@ def home_routes(means: Means) -> APIRouter:
     @router.get("/")
     def show(request: Request) -> Response:
         now = means.now()
-        today = now.astimezone(VIET_NAM).date()
+        day = today(now)
         week = Sought(begin=now - timedelta(days=7), end=now + timedelta(days=1))
         with means.database.transaction() as connection:
             off, notices = turned_off(connection), notices_from(connection, now)
-            expiring = [a for a in approved_answers(connection, today) if a.expires_on <= today + SOON]
+            expiring = [a for a in approved_answers(connection, day) if a.expires_on <= day + SOON]
             counts = outcomes(connection, week)
             tickets = ticket_counts(connection, now)
             first = tickets_in(connection, Queue.WAITING, _FIRST)
             presumed = presuming_district(connection, week, _EVERY)
-        waiting = [u for u in uploads(means.database, _RECENT) if u.state == UploadState.WAITING]
         return page(
             request,
             "home",
@@ -49,7 +47,7 @@ def home_routes(means: Means) -> APIRouter:
             off=off,
             notices=[notice for notice in notices if notice.holds(now)],
             expiring=expiring,
-            waiting=waiting,
+            waiting=waiting_uploads(means.database),
             asked=sum(counts.values()),
             unanswered=sum(counts.get(outcome, 0) for outcome in UNANSWERED),
             district=sum(group.count for group in presumed),

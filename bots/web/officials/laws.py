@@ -5,8 +5,8 @@ from datetime import date
 from fastapi import APIRouter, Request, Response
 
 from assistant.composing.status import status_block
-from assistant.question import day_asked
 from bots.accounts import Role
+from bots.vietnam_time import today
 from bots.web.officials.access import protected
 from bots.web.officials.comparison import compare
 from bots.web.officials.cookies import language_of
@@ -14,6 +14,7 @@ from bots.web.officials.means import Means
 from bots.web.officials.messages import LookUpWords, Words
 from bots.web.officials.pages import page
 from bots.web.officials.refusals import Refusal
+from bots.web.officials.typed import day_typed
 from knowledge.legal import LegalDocument, Provision
 from knowledge.library import Library
 
@@ -28,8 +29,8 @@ def law_routes(means: Means) -> APIRouter:
         document = library.documents.get(number)
         if document is None:
             raise Refusal(404, Words.NO_SUCH_PAGE)
-        first = day_asked(on or None)
-        second = day_asked(compared) if compared else None
+        first = day_typed(on) or today(means.now())
+        second = day_typed(compared)
         articles = list(library.records.provisions(number))
         days = (first, second or first)
         status = compare(
@@ -51,7 +52,7 @@ def law_routes(means: Means) -> APIRouter:
 
     @router.get("/article")
     def article(request: Request, key: str, on: str = "") -> Response:
-        library, day = means.library(), day_asked(on or None)
+        library, day = means.library(), day_typed(on) or today(means.now())
         provision, document = _provision(key, library)
         holds = library.holds(key, day)
         return page(request, "article", provision=provision, document=document, first=day, holds=holds)

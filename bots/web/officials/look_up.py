@@ -10,11 +10,13 @@ from fastapi import APIRouter, Query, Request, Response
 
 from assistant.authority import verdict_on
 from assistant.composing.procedure_answer import holds_on
-from assistant.question import MAX_CHARACTERS, day_asked, make_question
+from assistant.question import MAX_CHARACTERS, make_question
 from bots.accounts import Role
+from bots.vietnam_time import today
 from bots.web.officials.access import protected
 from bots.web.officials.means import Means
 from bots.web.officials.pages import page
+from bots.web.officials.typed import day_typed
 from knowledge.administrative_unit import provinces
 from knowledge.catalogue import look_up
 from knowledge.legal import LegalDocument
@@ -69,7 +71,7 @@ def look_up_routes(means: Means) -> APIRouter:
             level=AuthorityLevel(level) if level else None,
             field=field,
             place=place,
-            day=day_asked(on or None),
+            day=day_typed(on) or today(means.now()),
             holding=holding,
         )
         everything: Iterator[Found] | Iterator[LegalDocument] = (

@@ -1,6 +1,6 @@
 """Renders the officials' pages: plain HTML, everything escaped, nothing of it from another host, no script."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from importlib import resources
 from typing import Any
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from assistant.composing.wording import day
 from bots.accounts import Role
 from bots.state.sessions import Visit
+from bots.vietnam_time import VIETNAM
 from bots.web.officials.access import FORM_TOKEN
 from bots.web.officials.cookies import language_of
 from bots.web.officials.messages import said, said_if_known
@@ -29,7 +30,6 @@ SECTIONS = (
     ("/accounts", "ACCOUNTS", Role.ADMIN),
     ("/log", "DEEDS", Role.ADMIN),
 )
-VIET_NAM = timezone(timedelta(hours=7))
 _POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
@@ -116,5 +116,5 @@ def _day(value: date, language: str) -> str:
 
 def _moment(value: datetime, language: str) -> str:
     """Return a time in Viet Nam's, to the minute."""
-    local = value.astimezone(VIET_NAM)
+    local = value.astimezone(VIETNAM)
     return f"{local:%H:%M} {day(local.date(), language)}"

@@ -6,13 +6,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from assistant.answer import Outcome
-from assistant.question import day_asked
 from bots.accounts import Role
 from bots.channels import Channel
 from bots.state.question_browser import Sought, outcomes, presuming_district, questions, unanswered
+from bots.vietnam_time import VIETNAM, today
 from bots.web.officials.access import protected
 from bots.web.officials.means import Means
-from bots.web.officials.pages import VIET_NAM, page
+from bots.web.officials.pages import page
+from bots.web.officials.typed import day_typed
 from knowledge.administrative_unit import provinces
 from knowledge.procedure import AuthorityLevel
 
@@ -37,12 +38,11 @@ def question_routes(means: Means) -> APIRouter:
         not_useful: bool = False,
         skip: Annotated[int, Query(ge=0, le=100_000)] = 0,
     ) -> Response:
-        today = means.now().astimezone(VIET_NAM).date()
-        until = day_asked(last) if last else today
-        since = day_asked(first) if first else until - _USUAL
+        until = day_typed(last) or today(means.now())
+        since = day_typed(first) or until - _USUAL
         sought = Sought(
-            begin=datetime.combine(since, time(), VIET_NAM),
-            end=datetime.combine(until, time(), VIET_NAM) + timedelta(days=1),
+            begin=datetime.combine(since, time(), VIETNAM),
+            end=datetime.combine(until, time(), VIETNAM) + timedelta(days=1),
             channel=channel or None,
             outcome=outcome or None,
             level=level or None,

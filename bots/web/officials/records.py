@@ -9,8 +9,9 @@ from assistant.authority import Verdict, verdict_on
 from assistant.composing.whole_record import SECTIONS, OnADay
 from assistant.composing.wording import basis_name
 from assistant.messages import aspect_title
-from assistant.question import Aspect, day_asked
+from assistant.question import Aspect
 from bots.accounts import Role
+from bots.vietnam_time import today
 from bots.web.officials.access import protected
 from bots.web.officials.comparison import compare
 from bots.web.officials.cookies import language_of
@@ -18,6 +19,7 @@ from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
 from bots.web.officials.pages import page
 from bots.web.officials.refusals import Refusal
+from bots.web.officials.typed import day_typed
 from knowledge.library import Library
 from knowledge.procedure import Procedure
 
@@ -46,8 +48,8 @@ def record_routes(means: Means) -> APIRouter:
         procedure = library.records.procedure(code)
         if procedure is None:
             raise Refusal(404, Words.NO_SUCH_PAGE)
-        first = day_asked(on or None)
-        second = day_asked(compared) if compared else None
+        first = day_typed(on) or today(means.now())
+        second = day_typed(compared)
         verdict = verdict_on(procedure, first)
         here, there = (_read(procedure, day or first, library, language) for day in (first, second))
         sections = [(a, compare(aspect_title(a, language), here.lines(a), there.lines(a))) for a in _ASPECTS]

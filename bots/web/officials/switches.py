@@ -12,11 +12,13 @@ from bots.deeds import DeedKind
 from bots.state.deeds import note_deed
 from bots.state.notices import Notice, notices_from, put_up, take_down
 from bots.state.switches import TurnedOff, turn_off, turn_on, turned_off
+from bots.vietnam_time import VIETNAM
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
-from bots.web.officials.pages import VIET_NAM, go, page
+from bots.web.officials.pages import go, page
 from bots.web.officials.refusals import Refusal
+from bots.web.officials.typed import Number, day_typed
 from knowledge.vietnamese import fold
 
 Sentence = Annotated[str, Form(min_length=3, max_length=500)]
@@ -34,7 +36,7 @@ def switch_routes(means: Means) -> APIRouter:
             off, notices = turned_off(connection), notices_from(connection, now)
         fields = sorted({e.field for e in means.library().catalogue.values() if e.field}, key=fold)
         return page(
-            request, "switches", off=off, notices=notices, fields=fields, channels=list(Channel), now=now, zone=VIET_NAM
+            request, "switches", off=off, notices=notices, fields=fields, channels=list(Channel), now=now, zone=VIETNAM
         )
 
     @router.post("/switches/off")
@@ -79,7 +81,7 @@ def notice_routes(means: Means) -> APIRouter:
         return go(request, "/switches", "DONE")
 
     @router.post("/notices/{number}/end")
-    def end(request: Request, number: int) -> Response:
+    def end(request: Request, number: Number) -> Response:
         with means.database.transaction() as connection:
             take_down(connection, number)
             note_deed(connection, means.now(), visit_of(request).account.id, DeedKind.NOTICE_ENDED, str(number))
@@ -100,7 +102,8 @@ def _target(target: str, means: Means) -> str:
 def _moment(typed: str) -> datetime:
     """Return a time typed in Viet Nam's; raises ``BadQuestion``."""
     try:
-        return datetime.fromisoformat(typed.strip()).replace(tzinfo=VIET_NAM)
+        day_typed(typed.strip()[:10])
+        return datetime.fromisoformat(typed.strip()).replace(tzinfo=VIETNAM)
     except ValueError:
         raise BadQuestion(
             f"Thời điểm “{typed}” không đúng; hãy ghi dạng 2026-11-22T08:00. (Wrong time: use YYYY-MM-DDTHH:MM.)"

@@ -18,10 +18,11 @@ from bots.state.ticket_work import forward, put_aside, save_draft, send_reply, t
 from bots.state.tickets import ticket_of
 from bots.ticket_queue import Queue
 from bots.tickets import Ticket, TicketState
+from bots.vietnam_time import today
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
-from bots.web.officials.pages import VIET_NAM, go, page
+from bots.web.officials.pages import go, page
 from bots.web.officials.refusals import Refusal
 from knowledge.errors import KnowledgeError
 from knowledge.procedure import AuthorityLevel
@@ -151,7 +152,7 @@ def _suggested(ticket: Ticket, means: Means) -> Suggested:
         answer = None
     code = ticket.handed.procedure or (answer.procedure if answer else None)
     procedure = means.library().records.procedure(code) if code else None
-    verdict = verdict_on(procedure, means.now().astimezone(VIET_NAM).date()) if procedure else None
+    verdict = verdict_on(procedure, today(means.now())) if procedure else None
     return Suggested(
         draft=draft_of(answer) if answer else "",
         procedure=procedure.code if procedure else None,

@@ -58,6 +58,10 @@ class Words(Sentence):
         "Lúc này chưa làm được: mục này đang được xử lý hoặc đã xong. Hãy tải lại trang.",
         "Not now: this is being worked on or is done already. Reload the page.",
     )
+    ODD_CHARACTER = (
+        "Có một ký tự không nhập được; hãy gõ lại phần vừa dán.",
+        "There is a character that cannot be taken; type again what was pasted.",
+    )
     NO_SUCH_PAGE = ("Không có trang này, hoặc mục này không còn.", "There is no such page, or the item is gone.")
     BAD_FORM = (
         "Biểu mẫu còn thiếu hoặc sai ở ô “{field}”. Hãy bấm nút quay lại và sửa.",

@@ -151,6 +151,24 @@ def test_an_unknown_page_and_a_bad_form_are_told_in_words(as_role: Callable[[str
     assert "ô “role”" in admin.submit("/accounts", login="moi", name="M", role="king").text
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/look-up?on=0001-01-01", "/look-up?q=%00", "/look-up?on=hôm nay", "/records/x%00y", "/questions?first=0001-01-01",
+        "/questions?last=9999-12-31", "/questions?channel=%00", "/questions?skip=-1", "/documents/99999999999999999999",
+        "/documents/0", "/log?skip=99999999999999999999", "/tickets?queue=nowhere", "/article?key=%00", "/look-up?kind=x",
+    ],
+)  # fmt: skip
+def test_odd_addresses_are_told_in_words_and_are_no_bug(as_role: Callable[[str], Browser], path: str) -> None:
+    assert as_role("admin").get(f"/officials{path}").status_code in {404, 422}
+
+
+def test_a_form_with_a_character_that_no_database_takes_is_told_so(as_role: Callable[[str], Browser]) -> None:
+    answer = as_role("admin").submit("/accounts", login="moi", name="M\x00i", role="viewer")
+    assert answer.status_code == 422
+    assert "ký tự không nhập được" in answer.text
+
+
 def test_a_bug_is_shown_as_a_page_and_logged_without_what_it_says(
     as_role: Callable[[str], Browser], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
