@@ -16,7 +16,7 @@ from bots.vietnam_time import today
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
 from bots.web.officials.pages import go, page
-from bots.web.officials.typed import Number, day_typed
+from bots.web.officials.typed import Number, day_typed, text_typed
 from knowledge.administrative_unit import provinces
 from knowledge.vietnamese import clean
 
@@ -65,7 +65,7 @@ def approving_routes(means: Means) -> APIRouter:
             return _form(request, given, 422, "BAD_EXPIRY")
         answer = Approved(
             question=clean(question),
-            text=text.strip(),
+            text=text_typed(text),
             source=source.strip(),
             place=place if place in {p.name for p in provinces()} else None,
             owner=by,

@@ -1,24 +1,26 @@
 """The weekly report, made and handed to the browser."""
 
+import os
+import subprocess
+import sys
 import tempfile
-from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 
+from assistant.errors import AssistantError
 from bots.accounts import Role
 from bots.deeds import DeedKind
 from bots.state.deeds import write_deed
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
+from bots.web.officials.messages import Words
 from bots.web.officials.pages import headers_for, page
 from bots.weekly_report.week import Week, last_full_week, week_named
-from bots.weekly_report.writing import write_report
-from knowledge.generation import Home
-from knowledge.records import Records
 
 _WEEKS = 12
+_PATIENCE = 600  # seconds
 _TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -48,12 +50,21 @@ def report_routes(means: Means) -> APIRouter:
         now, wanted = means.now(), week_named(week, means.now())
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"report.{form}"
-            records = Home(means.home).require_current() / "records.sqlite"
-            with closing(Records(records)) as opened:
-                write_report(means.database, opened, wanted, path, body.strip() or None, addressee.strip() or None, now)
+            _write(path, str(wanted), body.strip(), addressee.strip(), means.home)
             content = path.read_bytes()
         write_deed(means.database, now, visit_of(request).account.id, DeedKind.REPORT_MADE, str(wanted))
         named = {"Content-Disposition": f'attachment; filename="bao-cao-{wanted}.{form}"'}
         return Response(content, media_type=_TYPES[form], headers=headers_for(request) | named)
 
     return router
+
+
+def _write(path: Path, week: str, body: str, addressee: str, home: Path) -> None:
+    """Write the report in a process of its own, so that nobody's answer waits for it; raises ``AssistantError``."""
+    named = [f"--{name}={value}" for name, value in (("body", body), ("to", addressee)) if value]
+    command = [sys.executable, "-m", "bots.cli", "report", "-o", str(path), "--week", week, "--home", str(home), *named]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    done = subprocess.run(command, env=environment, capture_output=True, timeout=_PATIENCE)
+    if done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip() if done.returncode == 1 else ""
+        raise AssistantError(said.splitlines()[-1] if said else Words.BROKEN.in_("vi"))

@@ -24,6 +24,7 @@ from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
 from bots.web.officials.pages import go, page
 from bots.web.officials.refusals import Refusal
+from bots.web.officials.typed import text_typed
 from knowledge.errors import KnowledgeError
 from knowledge.procedure import AuthorityLevel
 
@@ -80,7 +81,7 @@ def answering_routes(means: Means) -> APIRouter:
 
     @router.post("/tickets/{code}/draft")
     def draft(request: Request, code: str, text: Text, seen: Seen) -> Response:
-        if _done(request, means, code, seen, DeedKind.TICKET_DRAFTED, save_draft, text.strip()):
+        if _done(request, means, code, seen, DeedKind.TICKET_DRAFTED, save_draft, text_typed(text)):
             return go(request, f"/tickets/{code}", "DONE")
         return _changed(request, means, code, text)
 
@@ -108,7 +109,7 @@ def replying_routes(means: Means) -> APIRouter:
     @router.post("/tickets/{code}/reply")
     def reply(request: Request, code: str, text: Text, seen: Seen) -> Response:
         by = visit_of(request).account.id
-        if _done(request, means, code, seen, DeedKind.TICKET_REPLIED, send_reply, text.strip(), by, means.now()):
+        if _done(request, means, code, seen, DeedKind.TICKET_REPLIED, send_reply, text_typed(text), by, means.now()):
             return go(request, f"/tickets/{code}", "REPLIED")
         return _changed(request, means, code, text)
 

@@ -12,6 +12,11 @@ Number = Annotated[int, Path(ge=1, le=2**31 - 1)]  # of a row, as every database
 _FIRST, _LAST = 1945, 2100  # years that a document, a record or a question may be of
 
 
+def text_typed(typed: str) -> str:
+    """Return what was typed into a large field; browsers end its lines as telegraphs did."""
+    return typed.replace("\r\n", "\n").strip()
+
+
 def day_typed(typed: str) -> date | None:
     """Return the day that was typed, None of nothing; raises ``BadQuestion`` with one sentence."""
     if not typed.strip():

@@ -132,9 +132,9 @@ def test_an_editor_drafts_an_approver_sends_and_the_citizen_reads_it_by_the_code
     assert act(editor, ticket, "reply", text="Phải xin phép.").status_code == 403
     assert "Phải xin phép." in approver.get(f"/officials/tickets/{ticket.code}").text
     assert HANDED.question in approver.get("/officials/tickets?queue=drafted").text
-    assert act(approver, ticket, "reply", text="Phải xin phép trước 3 ngày.").status_code == 303
+    assert act(approver, ticket, "reply", text="Phải xin phép\r\ntrước 3 ngày.").status_code == 303
     answered = now_of(database, ticket)
-    assert (answered.state, answered.reply) == (TicketState.ANSWERED, "Phải xin phép trước 3 ngày.")
+    assert (answered.state, answered.reply) == (TicketState.ANSWERED, "Phải xin phép\ntrước 3 ngày.")
     assert answered.replied_at == BEGINNING
     assert [d.kind for d in latest_deeds(database, 5) if d.subject == ticket.code] == [
         DeedKind.TICKET_REPLIED,
