@@ -80,7 +80,7 @@ class Commands:
         """Pass a question on to an official, the last one if none is given; or say where a ticket stands."""
         if code_in(rest):
             return notice(*self._officer.standing(rest, said.person, memory.language))
-        question = memory.question(said.person, rest) if rest else memory.asked(said.person)
+        question = memory.question(said.person, rest, said.request) if rest else memory.asked(said.person)
         if question is None:
             return notice(Notice.WHAT_FOR_OFFICER.in_(memory.language))
         return notice(self._officer.hand_over(question, said.person, memory.language))

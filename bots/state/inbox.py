@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy import update as change
 from sqlalchemy.orm import Session
 
 from bots.state.database import Database
 from bots.state.tables import Update
-
-_REMEMBERED = timedelta(days=3)  # an answered update's number: its channel may deliver it once more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +34,13 @@ class Inbox:
         self._channel = channel
 
     def keep(self, updates: Sequence[Kept]) -> tuple[Kept, ...]:
-        """Commit ``updates`` and return those that were not kept before; forget what was answered days ago."""
+        """Commit ``updates`` and return those that were not kept before."""
         with self._database.transaction() as session:
             known = self._known(session, updates)
             fresh = {update.number: update for update in updates if update.number not in known}
             now = datetime.now(UTC)
             for position, update in enumerate(fresh.values()):  # a microsecond apart: their order is kept too
                 session.add(self._row(update, now + timedelta(microseconds=position)))
-            mine = Update.channel == self._channel
-            session.execute(delete(Update).where(mine, Update.answered_at < now - _REMEMBERED))
         return tuple(fresh.values())
 
     def unanswered(self) -> tuple[Kept, ...]:

@@ -11,7 +11,8 @@ from bots.state.database import Database
 from bots.state.tables import AskedQuestion, Feedback, Session, Ticket, Update
 from bots.vietnam_time import VIETNAM
 
-_SENT_AGAIN = timedelta(days=3)  # a channel may send an update once more; until then its number is kept
+# A channel sends an update again for a day or two at most, and after two days no bot answers it any more.
+_SENT_AGAIN = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def purge(database: Database, today: date) -> Purged:
             ),
             tickets=_done(connection, delete(Ticket).where(Ticket.keep_until < today)),
             sessions=_done(connection, delete(Session).where(Session.expires_at < midnight)),
-            updates=_done(connection, delete(Update).where(Update.answered_at < midnight - _SENT_AGAIN)),
+            updates=_done(connection, delete(Update).where(Update.received_at < midnight - _SENT_AGAIN)),
         )
 
 

@@ -91,11 +91,14 @@ def _articles(answers: Sequence[Answer]) -> list[InlineQueryResultArticle]:
 
 def _article(name: str, answer: Answer) -> InlineQueryResultArticle:
     """Return what is listed and, if it is chosen, sent: the first message of the answer, without its buttons."""
-    seen = next(block for block in answer.blocks if block.lines)
+    lines = [line for block in answer.blocks for line in block.lines]
     content = InputTextMessageContent(
         messages_of(replace(answer, options=()))[0].text,
         parse_mode=ParseMode.HTML,
         link_preview_options=LinkPreviewOptions(is_disabled=True),
     )
-    title = shortened(answer.title or seen.title or seen.lines[0], _TITLE)
-    return InlineQueryResultArticle(name, title, content, description=shortened(seen.lines[0], _DESCRIPTION))
+    title = answer.title or lines[0]
+    said = next((line for line in lines if line != title), "")
+    return InlineQueryResultArticle(
+        name, shortened(title, _TITLE), content, description=shortened(said, _DESCRIPTION) or None
+    )

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bots.state.database import Database
 from bots.state.inbox import Inbox, Kept
@@ -67,18 +67,6 @@ def test_only_tries_in_which_the_process_died_are_counted(inbox: Inbox) -> None:
     inbox.begin("1")
     inbox.postpone("1", datetime.now(UTC))
     assert inbox.unanswered()[0].tries == 1
-
-
-def test_the_number_of_an_answered_update_is_forgotten_after_some_days(inbox: Inbox, database: Database) -> None:
-    inbox.keep([kept("1"), kept("2")])
-    inbox.close("1")
-    with database.transaction() as connection:
-        long_ago = datetime.now(UTC) - timedelta(days=4)
-        connection.execute(update(Update).values(received_at=long_ago))
-        connection.execute(update(Update).where(Update.number == "1").values(answered_at=long_ago))
-    inbox.keep([kept("3")])
-    with database.transaction() as connection:
-        assert set(connection.scalars(select(Update.number))) == {"2", "3"}
 
 
 def test_a_kept_update_is_what_was_handed_in(inbox: Inbox) -> None:

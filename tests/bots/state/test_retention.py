@@ -47,7 +47,7 @@ def test_a_second_time_there_is_nothing_left_to_delete(database: Database) -> No
     assert purge(database, TODAY) == Purged(questions=0, opinions=0, tickets=0, sessions=0, updates=0)
 
 
-def test_sign_ins_that_are_over_and_updates_answered_days_ago_go(database: Database) -> None:
+def test_sign_ins_that_are_over_and_updates_of_days_ago_go_answered_or_not(database: Database) -> None:
     by = official(database)
     with database.transaction() as connection:
         for days in (-3, 1):
@@ -55,14 +55,17 @@ def test_sign_ins_that_are_over_and_updates_answered_days_ago_go(database: Datab
             connection.add(
                 Session(digest=f"{days}", official=by, form_token="x", signed_in_at=NOW, seen_at=NOW, expires_at=at)
             )
-        for number, answered in (("1", NOW - timedelta(days=4)), ("2", NOW), ("3", None)):
-            connection.add(
-                Update(
-                    channel="telegram", number=number, talk="7", received_at=NOW, next_try_at=NOW, answered_at=answered
-                )
-            )
+        long_ago = NOW - timedelta(days=4)
+        for number, received, answered in (
+            ("1", long_ago, NOW),
+            ("2", NOW, NOW),
+            ("3", NOW, None),
+            ("4", long_ago, None),
+        ):
+            times = {"received_at": received, "next_try_at": NOW, "answered_at": answered}
+            connection.add(Update(channel="telegram", number=number, talk="7", **times))
     gone = purge(database, TODAY)
-    assert (gone.sessions, gone.updates) == (1, 1)
+    assert (gone.sessions, gone.updates) == (1, 2)
     with database.transaction() as connection:
         assert [s.digest for s in connection.query(Session)] == ["1"]
         assert sorted(u.number for u in connection.query(Update)) == ["2", "3"]

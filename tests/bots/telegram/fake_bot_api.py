@@ -31,6 +31,7 @@ class FakeBotApi:
         self._updates: list[dict[str, Any]] = []
         self._acknowledged: list[dict[str, Any]] = []
         self._refusals: dict[str, list[Refused]] = {}
+        self._dropped: list[str] = []
         self._numbers = count(1)
         self._changed = asyncio.Condition()
         self._connections: set[asyncio.Task[None]] = set()
@@ -75,6 +76,10 @@ class FakeBotApi:
     def refuse_next(self, method: str, code: int, description: str, **parameters: int) -> None:
         self._refusals.setdefault(method, []).append(Refused(code, description, **parameters))
 
+    def drop_next(self, method: str) -> None:
+        """Do what ``method`` asks next, and hang up instead of answering."""
+        self._dropped.append(method)
+
     def called(self, method: str) -> list[dict[str, Any]]:
         return [parameters for name, parameters in self.calls if name == method]
 
@@ -114,6 +119,9 @@ class FakeBotApi:
             while request := await _request(reader):
                 method, parameters = request
                 code, body = await self._result(method, parameters)
+                if method in self._dropped:
+                    self._dropped.remove(method)
+                    return
                 payload = json.dumps(body).encode()
                 writer.write(b"HTTP/1.1 %d -\r\nContent-Length: %d\r\n\r\n" % (code, len(payload)) + payload)
                 await writer.drain()

@@ -1,10 +1,13 @@
 """No question is lost: not to a refusing Telegram, not to a killed process."""
 
+from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 from bots.chat.messages import Notice
 from bots.state.database import Database
-from bots.state.inbox import Inbox
+from bots.state.inbox import Inbox, Kept
 from tests.bots.telegram.fake_bot_api import FakeBotApi
 from tests.bots.telegram.faulty_bot_api import Faults
 from tests.bots.telegram.killing import ask_and_kill
@@ -31,6 +34,29 @@ async def test_a_restarted_bot_edits_the_placeholder_that_it_sent_before(
         async with running(api, assistant, database):
             await api.reply()
         assert [message.text.splitlines()[0] for message in api.messages.values()] == [BIRTH.title]
+
+
+async def test_polled_updates_that_cannot_be_kept_are_not_acknowledged(
+    api: FakeBotApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, failures = Inbox.keep, [OSError("disk full")]
+
+    def failing(inbox: Inbox, updates: Sequence[Kept]) -> tuple[Kept, ...]:
+        if failures:
+            raise failures.pop()
+        return keep(inbox, updates)
+
+    monkeypatch.setattr(Inbox, "keep", failing)
+    await api.say("khai sinh")
+    assert (await api.reply()).text.startswith(BIRTH.title)
+    assert failures == []
+
+
+async def test_a_connection_that_is_dropped_costs_no_answer(api: FakeBotApi) -> None:
+    api.drop_next("sendMessage")
+    await api.say("khai sinh")
+    assert (await api.reply()).text.startswith(BIRTH.title)
+    assert len(api.called("sendMessage")) == 2
 
 
 async def test_the_wait_that_telegram_asks_for_is_kept(api: FakeBotApi, assistant: ScriptedAssistant) -> None:

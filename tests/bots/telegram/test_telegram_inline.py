@@ -36,6 +36,18 @@ async def test_an_answer_is_an_article_that_sends_its_card_without_buttons(api: 
     assert "reply_markup" not in article
 
 
+async def test_the_description_says_something_that_the_title_does_not(
+    api: FakeBotApi, assistant: ScriptedAssistant
+) -> None:
+    purpose = Block(aspect=None, title="Để làm gì", lines=(BIRTH.title,))
+    assistant.answers["khai sinh"] = replace(BIRTH, blocks=(purpose, *BIRTH.blocks))
+    assistant.answers["điều luật"] = replace(BIRTH, title="", blocks=(replace(purpose, lines=("Điều 1",)),))
+    for number, (text, shown) in enumerate([("khai sinh", (BIRTH.title, "Tờ khai")), ("điều luật", ("Điều 1", None))]):
+        await api.look_up(text)
+        (article,) = await _results(api, number + 1)
+        assert (article["title"], article.get("description")) == shown
+
+
 async def test_a_question_back_becomes_an_article_for_each_option(
     api: FakeBotApi, assistant: ScriptedAssistant
 ) -> None:
