@@ -47,6 +47,16 @@ async def test_the_words_after_the_command_are_what_is_passed_on_masked(api: Fak
     assert ticket.question.endswith("bị sai tên thì sửa ở đâu")
 
 
+async def test_a_question_passed_on_twice_is_one_ticket(
+    api: FakeBotApi, assistant: ScriptedAssistant, database: Database
+) -> None:
+    assistant.answers["nhà tôi bị lấn đất"] = NOT_FOUND
+    for text in ("nhà tôi bị lấn đất", "/officer", "/officer"):
+        await api.say(text)
+    assert CODE.findall((await api.reply(2)).text) == CODE.findall((await api.reply(3)).text)
+    assert len(_tickets(database)) == 1
+
+
 async def test_without_a_question_the_bot_says_how(api: FakeBotApi, database: Database) -> None:
     await api.say("/officer")
     assert (await api.reply()).text == Notice.WHAT_FOR_OFFICER.in_("vi")
