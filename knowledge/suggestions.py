@@ -9,12 +9,13 @@ from math import log
 
 from knowledge.lexicon import EntryKind, Lexicon, function_words
 from knowledge.records import CatalogueEntry
-from knowledge.vietnamese import TONES, canonical, fold, folded_words, words
+from knowledge.vietnamese import TONES, canonical, fold, folded_words, has_marks, words
 
 _LONGEST = 70  # characters; more would not be read while typing
 _FEWEST_LETTERS = 2
 _OF_ONE_PROCEDURE = 2
 _LOOKED_AT = 200  # candidates compared closely; the shortest and most asked stand first
+_RARE = 2  # words that a text must hold one of to be weighed
 _ENOUGH = 0.75  # share of what the typed words tell that a text must hold
 _ASKED_MORE = 1.5  # characters that one more phrasing of its procedure is worth
 _WRAPPING = re.compile(r"^Thủ tục (?=\w)|\s*\((?:thực hiện tại )?cấp \w+\)|\s*\(\d\.\d{6}\)|[.;,\s]+$", re.IGNORECASE)
@@ -41,9 +42,12 @@ class Suggestions:
         self._written = [words(text) for _, text in known]
         self._words = [folded_words(text) for _, text in known]
         self._holding: dict[str, list[int]] = {}
+        self._marked: dict[str, set[int]] = {}
         for number, held in enumerate(self._words):
             for word in dict.fromkeys(held):
                 self._holding.setdefault(word, []).append(number)
+            for word in filter(has_marks, self._written[number]):
+                self._marked.setdefault(canonical(word), set()).add(number)
         self._vocabulary = sorted(self._holding)
         self._idle = frozenset(map(fold, function_words()))
 
@@ -55,7 +59,8 @@ class Suggestions:
         holders = self._holders(folded)
         found = [n for n in self._in_one_piece(holders, as_typed, folded) if self._is_in(n, language)]
         if len(found) < limit:
-            told = [holding for word, holding in zip(folded, holders, strict=True) if word not in self._idle]
+            pairs = zip(as_typed, holders, strict=True)
+            told = [self._marked.get(canonical(word), held) for word, held in pairs if not self._is_idle(word)]
             found += [n for n in self._close(told) if self._is_in(n, language)]
         return self._few_of_each(found, limit)
 
@@ -84,14 +89,19 @@ class Suggestions:
         return min((not _agrees(as_typed, written[i : i + count]), i > 0) for i in at)
 
     def _close(self, holders: list[set[int]]) -> list[int]:
-        """Return the texts that hold the most telling of the typed words."""
-        told: dict[int, float] = {}
-        rarity = [log(len(self._known) / len(holding)) if holding else 0.0 for holding in holders]
-        for holding, worth in zip(holders, rarity, strict=True):
-            for number in holding:
-                told[number] = told.get(number, 0.0) + worth
+        """Return the texts that hold the most telling of the typed words: of those that hold a rare one."""
+        known = [holding for holding in sorted(holders, key=len) if holding]
+        rarity = [log(len(self._known) / len(holding)) for holding in known]
+        told = {
+            number: sum(worth for holding, worth in zip(known, rarity, strict=True) if number in holding)
+            for number in set().union(*known[:_RARE])
+        }
         best = nlargest(_LOOKED_AT, told, key=lambda n: (told[n], -n))
         return [n for n in best if told[n] >= _ENOUGH * sum(rarity)]
+
+    def _is_idle(self, word: str) -> bool:
+        """Tell whether a word only asks or is polite, as it was written: "cần" is, "căn" (căn cước) is not."""
+        return word.lower() in (function_words() if has_marks(word) else self._idle)
 
     def _is_in(self, number: int, language: str) -> bool:
         return self._known[number][1].isascii() == (language == "en")

@@ -57,7 +57,7 @@ def create_app(
     """
     meter = Metrics() if metrics else None
     assistant = Measured(assistant, meter) if meter else assistant
-    refreshing = Refreshing(assistant, refresh_seconds)
+    refreshing = Refreshing(assistant, refresh_seconds, lambda: library and library().suggestions)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from bots.answers_questions import AnswersQuestions
 from bots.bug_places import bug_places
@@ -13,10 +14,13 @@ _NOT_YET = "Dữ liệu đang được mở; bạn thử lại sau ít giây. (T
 
 
 class Refreshing:
-    """Calls ``assistant.refresh`` every ``seconds`` in a thread; whatever fails is logged and tried again."""
+    """Calls ``assistant.refresh`` every ``seconds`` in a thread; whatever fails is logged and tried again.
 
-    def __init__(self, assistant: AnswersQuestions, seconds: float) -> None:
-        self._assistant, self._seconds = assistant, seconds
+    ``warm`` is called after it: what a generation makes at its first use is made before a person waits for it.
+    """
+
+    def __init__(self, assistant: AnswersQuestions, seconds: float, warm: Callable[[], object] = lambda: None) -> None:
+        self._assistant, self._seconds, self._warm = assistant, seconds, warm
         self._refusal: str | None = _NOT_YET
         self._logged = ""
 
@@ -35,6 +39,7 @@ class Refreshing:
         """Refresh now; never raises."""
         try:
             await asyncio.to_thread(self._assistant.refresh)
+            await asyncio.to_thread(self._warm)
         except KnowledgeError as error:
             self._log(f"refresh: {error}")
             if self._refusal is not None:

@@ -9,6 +9,9 @@
   document.documentElement.lang = lang;
   widget.setAttribute("lang", lang);
   if (wanted.get("place")) widget.setAttribute("place", wanted.get("place"));
-  document.getElementById("snippet").textContent =
-    '<script src="' + address + '" data-place="Đà Nẵng" data-lang="' + lang + '"></' + "script>";
+  const tag = (source) => "<script " + source + ' data-place="Đà Nẵng" data-lang="' + lang + '"></' + "script>";
+  const pinned = document.getElementById("pinned");
+  const file = new URL(pinned.dataset.path, location.href).href;
+  document.getElementById("snippet").textContent = tag('src="' + address + '"');
+  pinned.textContent = tag('src="' + file + '" integrity="' + pinned.dataset.integrity + '" crossorigin="anonymous"');
 })();

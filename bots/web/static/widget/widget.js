@@ -1,0 +1,363 @@
+// <motcua-chat>: asks /api/v1/answers and shows what comes back. One script tag adds it to any page:
+//   <script src="https://…/widget.js" data-place="Đà Nẵng" data-lang="vi"></script>
+// A page that has a <motcua-chat inline> of its own keeps it where it stands instead of the floating button.
+
+const MOST_SENT = 20; // messages of a conversation that may go to an official
+
+class MotcuaChat extends HTMLElement {
+  connectedCallback() {
+    if (this.shadowRoot) return;
+    this._place = this.getAttribute("place") || SCRIPT.dataset.place || null;
+    this._inline = this.hasAttribute("inline");
+    const tabOnly = (this.dataset.memory || SCRIPT.dataset.memory) === "tab";
+    this._shelf = tabOnly ? () => sessionStorage : () => localStorage;
+    this._key = ["motcua", SERVER, this._place || ""].join(" ");
+    this._device = recalled(this._shelf, "motcua device " + SERVER, unmarked());
+    this._state = recalled(() => sessionStorage, this._key, forgotten());
+    this._state.turns.forEach((turn) => (turn.answer || turn.failure ? null : (turn.failure = { retry: true })));
+    this._busy = false;
+    this._on = {
+      choose: (option) => this.ask(option.value, option.label),
+      ask: (text) => this.ask(text),
+      retry: (turn) => this._retry(turn),
+      ticks: (code) => this._ticks(code),
+      tools: (turn) => toolRow(turn, this._words, this._on),
+      feedback: (turn) => feedback(turn, this._words, this._on),
+      history: () => this._history(),
+      keep: () => this._keepAll(),
+      say: (text) => this._say(text),
+      place: this._place,
+      tickets: this._device.tickets,
+    };
+    this._look(this.attachShadow({ mode: "open" }));
+    this._speakIn(this._device.lang || this.lang || SCRIPT.dataset.lang || "vi");
+    this._show(this._inline || this._state.open);
+    window.addEventListener("online", () => this._back());
+    if (window.speechSynthesis) speechSynthesis.addEventListener("voiceschanged", () => this._busy || this._showAll());
+  }
+
+  // Ask a question; what the person sees of it may differ (an option's label, not its code).
+  ask(asked, shown) {
+    if (this._busy || !asked.trim()) return;
+    const turn = { id: randomName(), asked: asked.trim(), shown: (shown || asked).trim(), answer: null, failure: null };
+    if (!this._state.turns.length) empty(this._parts.turns);
+    this._state.turns.push(turn);
+    this._parts.turns.appendChild(turnView(turn, this._words, this._on));
+    this._send(turn);
+  }
+
+  // Everything that is written in one language; built again when the language changes.
+  _speakIn(tag) {
+    const language = tag.startsWith("en") ? "en" : "vi";
+    const root = this.shadowRoot;
+    this.lang = language;
+    this._words = WORDS[language];
+    if (this._parts) [this._parts.panel, this._launch].forEach((old) => old && old.remove());
+    const speak = speakButton(this._words, language, {
+      heard: (text) => (this._parts.input.value = text),
+      done: () => this._parts.send.focus(),
+      say: (text) => this._tell(text),
+    });
+    this._parts = panelView(this._words, this._place, speak, {
+      close: () => this._close(),
+      fresh: () => this._fresh(),
+      larger: () => this._resize((this._device.size + 1) % 3),
+      menu: () => this._toggleMenu(),
+      submit: (event) => this._submit(event),
+      key: (event) => this._keyPressed(event),
+    });
+    this._menu = null;
+    root.appendChild(this._parts.panel);
+    this._list = suggesting(this._parts.input, this._parts.list, this._words, {
+      language,
+      chosen: (text) => this._ask(text),
+      say: (text) => this._say(text),
+    });
+    if (!this._inline) this._float(root);
+    this._resize(this._device.size);
+    this._showAll();
+  }
+
+  _float(root) {
+    this._launch = launchButton(this._words, () => this._open());
+    root.appendChild(this._launch);
+    this._parts.panel.classList.add("floating");
+    this._parts.panel.setAttribute("role", "dialog");
+    this._parts.panel.addEventListener("keydown", (event) => this._keep(event));
+  }
+
+  _look(root) {
+    if (root.adoptedStyleSheets && "replaceSync" in CSSStyleSheet.prototype) {
+      const sheet = new CSSStyleSheet(); // works where a portal's policy forbids <style>
+      sheet.replaceSync(STYLE);
+      root.adoptedStyleSheets = [sheet];
+    } else root.appendChild(el("style", {}, STYLE));
+    ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"].forEach((query) => matchMedia(query).addEventListener("change", () => this._colour()));
+    this._colour();
+  }
+
+  // data-theme="light" or "dark" on the tag overrules the reader's system; high contrast is the reader's own choice.
+  _colour() {
+    const theme = this.dataset.theme || SCRIPT.dataset.theme;
+    const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    this.toggleAttribute("data-dark", dark);
+    this.toggleAttribute("data-contrast", this._contrast());
+  }
+
+  _contrast() {
+    return this._device.contrast === null ? matchMedia("(prefers-contrast: more)").matches : this._device.contrast;
+  }
+
+  async _send(turn) {
+    const context = this._state.conversation;
+    this._setBusy(true);
+    turn.answer = turn.failure = turn.stored = null;
+    this._redraw(turn, this._words.searching);
+    this._follow(turn);
+    this._bring(turn);
+    const body = { question: turn.asked, place: this._place, conversation: context, request_id: turn.id };
+    const reply = await askServer(body, this._words, (attempt) => this._waiting(turn, attempt));
+    this._setBusy(false);
+    if (this._state.turns.indexOf(turn) < 0) return; // “start again” was pressed meanwhile
+    turn.answer = reply.answer;
+    turn.failure = reply.failure;
+    if (turn.answer) storeAnswer(this._device, this._about(turn, context), turn.answer);
+    else if (turn.failure.retry) this._fromStore(turn, context);
+    if (turn.answer) this._state.conversation = turn.answer.conversation;
+    this._redraw(turn, turn.answer ? (turn.stored ? this._words.stored(turn.stored) + " " : this._words.answered) + gist(turn.answer) : turn.failure.message);
+    this._bring(turn);
+    this._keepAll();
+  }
+
+  // The network is gone: the answer to the same question, if it was asked before, with its day.
+  _fromStore(turn, context) {
+    const found = storedAnswer(this._device, this._about(turn, context)) || storedAnswer(this._device, this._about(turn, null));
+    if (!found) return;
+    turn.answer = found.answer;
+    turn.stored = new Date(found.at).toLocaleDateString(this._words.tag === "en" ? "en-GB" : "vi-VN");
+  }
+
+  // A question means what it means in its place and its conversation.
+  _about(turn, context) {
+    return [this._place || "", (context && context.procedure) || "", turn.asked].join("|");
+  }
+
+  _waiting(turn, attempt) {
+    const line = this._article(turn) && this._article(turn).querySelector(".searching span");
+    if (line) line.textContent = this._words.again(attempt);
+    this._say(this._words.again(attempt));
+  }
+
+  _retry(turn) {
+    if (!this._busy) this._send(turn);
+  }
+
+  _back() {
+    const turn = this._state.turns[this._state.turns.length - 1];
+    if (turn && turn.failure && turn.failure.waiting) this._retry(turn);
+  }
+
+  _ticks(code) {
+    const ticked = () => this._device.ticks[code] || {};
+    return {
+      of: (key) => !!ticked()[key],
+      set: (key, on) => {
+        this._device.ticks[code] = Object.assign(ticked(), { [key]: on || undefined });
+        this._keepAll();
+      },
+    };
+  }
+
+  _history() {
+    return this._state.turns.map((turn) => turn.shown).slice(-MOST_SENT);
+  }
+
+  _redraw(turn, announcement) {
+    const article = this._article(turn);
+    const focused = article.contains(this.shadowRoot.activeElement);
+    article.replaceChild(replyView(turn, this._words, this._on), article.lastChild);
+    this._setBusy(this._busy); // the new buttons, too
+    if (focused) article.focus();
+    this._say(announcement);
+    this._keepAll();
+  }
+
+  _article(turn) {
+    return this._parts.turns.children[this._state.turns.indexOf(turn)];
+  }
+
+  // The tapped button is gone or disabled, and a phone's keyboard would cover the answer: the focus moves to the turn.
+  _follow(turn) {
+    const active = this.shadowRoot.activeElement;
+    if (!active || active.disabled || (active === this._parts.input && touched())) this._article(turn).focus({ preventScroll: true });
+  }
+
+  // Read from the question down, not from the end of a long answer up.
+  _bring(turn) {
+    this._parts.turns.scrollTop = this._article(turn).offsetTop - 12;
+  }
+
+  _setBusy(busy) {
+    this._busy = busy;
+    this._parts.turns.setAttribute("aria-busy", String(!!busy));
+    this._parts.send.disabled = busy;
+    this._parts.fresh.hidden = !this._state.turns.length;
+    Array.from(this._parts.turns.querySelectorAll(".option, .chip, .retry")).forEach((button) => (button.disabled = busy));
+  }
+
+  _showAll() {
+    const turns = this._parts.turns;
+    empty(turns);
+    if (!this._state.turns.length) turns.appendChild(welcomeView(this._words, this._on));
+    this._state.turns.forEach((turn) => {
+      if (turn.failure && !turn.failure.message) turn.failure.message = this._words.interrupted;
+      turns.appendChild(turnView(turn, this._words, this._on));
+    });
+    this._setBusy(this._busy);
+  }
+
+  _submit(event) {
+    event.preventDefault();
+    if (!this._busy && this._parts.input.value.trim()) this._ask(this._parts.input.value);
+  }
+
+  _ask(text) {
+    if (this._busy) return;
+    this._parts.input.value = "";
+    this._list.close();
+    this._tell("");
+    if (this._menu) this._toggleMenu();
+    this.ask(text);
+  }
+
+  _keyPressed(event) {
+    const composing = event.isComposing || event.keyCode === 229; // a Telex or VNI keyboard is still building a letter
+    if (composing) return event.key === "Enter" && event.preventDefault();
+    if (!this._list.key(event) && event.key === "Enter") this._submit(event);
+  }
+
+  _fresh() {
+    this._state.turns = [];
+    this._state.conversation = null;
+    this._showAll();
+    this._say(this._words.welcome);
+    this._parts.title.focus();
+    this._keepAll();
+  }
+
+  _resize(size) {
+    this._device.size = size;
+    this._parts.panel.dataset.size = size;
+    Array.from(this._parts.panel.querySelectorAll("[name=size]")).forEach((choice, index) => (choice.checked = index === size));
+    this._keepAll();
+  }
+
+  _toggleMenu() {
+    const open = !this._menu;
+    if (open) {
+      this._menu = menuView(this._words, { size: this._device.size, contrast: this._contrast(), tickets: this._device.tickets }, {
+        size: (size) => this._resize(size),
+        contrast: (on) => this._setContrast(on),
+        language: (tag) => this._translate(tag),
+        forget: () => this._forget(),
+      });
+      this._parts.panel.insertBefore(this._menu, this._parts.turns);
+      this._menu.hidden = false;
+    } else {
+      this._menu.remove();
+      this._menu = null;
+    }
+    this._parts.more.setAttribute("aria-expanded", String(open));
+  }
+
+  _setContrast(on) {
+    this._device.contrast = on;
+    this._colour();
+    this._keepAll();
+  }
+
+  _translate(tag) {
+    this._device.lang = tag;
+    this._speakIn(tag);
+    this._keepAll();
+    this._show(true);
+    this._parts.title.focus();
+  }
+
+  // Here at once; the server forgets what it may hold of these answers when it can be reached.
+  _forget() {
+    const answers = this._state.turns.map((turn) => turn.answer && turn.answer.id).filter(Boolean);
+    if (answers.length) exchange("api/v1/forget", { answers, language: this._words.tag }, this._words);
+    Object.assign(this._device, { ticks: {}, answers: {} });
+    this._device.tickets.length = 0;
+    this._toggleMenu();
+    this._fresh();
+    this._tell(this._words.forgotten);
+  }
+
+  // To eyes and to ears, and only to ears.
+  _tell(text) {
+    this._parts.told.textContent = text;
+    this._parts.told.hidden = !text;
+    if (text) this._say(text);
+  }
+
+  _say(text) {
+    this._parts.status.textContent = text;
+  }
+
+  _keepAll() {
+    remember(() => sessionStorage, this._key, this._state);
+    kept(this._shelf, "motcua device " + SERVER, this._device);
+  }
+
+  _show(open) {
+    this._parts.panel.hidden = !open;
+    if (!this._launch) return;
+    this._launch.hidden = open;
+    this._launch.setAttribute("aria-expanded", String(open));
+    const last = this._state.turns[this._state.turns.length - 1];
+    if (open && last) this._parts.turns.scrollTop = this._article(last).offsetTop - 12;
+  }
+
+  _open() {
+    this._state.open = true;
+    once("healthz", null).catch(() => {}); // the connection is made while the person is still typing
+    this._show(true);
+    (touched() ? this._parts.title : this._parts.input).focus(); // no keyboard over the suggestions on a phone
+    this._keepAll();
+  }
+
+  _close() {
+    this._state.open = false;
+    this._show(false);
+    this._launch.focus();
+    this._keepAll();
+  }
+
+  // Escape closes the menu, then the panel; while the panel covers the screen, Tab stays inside it.
+  _keep(event) {
+    if (event.key === "Escape") return this._menu ? this._toggleMenu() : this._close();
+    if (event.key !== "Tab" || !matchMedia("(max-width: 540px)").matches) return;
+    const stops = Array.from(this._parts.panel.querySelectorAll("button, textarea, input, a[href], summary, .turns"));
+    const usable = stops.filter((stop) => !stop.disabled && stop.getClientRects().length);
+    const edge = event.shiftKey ? usable[0] : usable[usable.length - 1];
+    if (this.shadowRoot.activeElement !== edge) return;
+    event.preventDefault();
+    (event.shiftKey ? usable[usable.length - 1] : usable[0]).focus();
+  }
+}
+
+function touched() {
+  return matchMedia("(hover: none)").matches;
+}
+
+function begin() {
+  if (!document.querySelector("motcua-chat")) document.body.appendChild(el("motcua-chat", {}));
+  customElements.define("motcua-chat", MotcuaChat);
+}
+
+if (!customElements.get("motcua-chat")) {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+}
