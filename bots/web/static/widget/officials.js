@@ -5,6 +5,7 @@ function officialForm(turn, words, on, below) {
   if (below.querySelector("form")) return replaceAll(below);
   const id = "to-official-" + turn.id;
   const question = el("textarea", { id, rows: "3", maxlength: "2000", class: "field", required: true });
+  const request = randomName(); // the same for every attempt, so that one question opens one ticket
   question.value = turn.shown;
   const consent = el("input", { type: "checkbox" });
   const send = el("button", { type: "submit", class: "primary" }, words.submit);
@@ -17,7 +18,7 @@ function officialForm(turn, words, on, below) {
     event.preventDefault();
     if (!question.value.trim() || send.disabled) return;
     send.disabled = true;
-    const told = await exchange("api/v1/tickets", ticketOf(turn, question.value.trim(), consent.checked, on), words);
+    const told = await exchange("api/v1/tickets", Object.assign(ticketOf(turn, question.value.trim(), consent.checked, on), { request_id: request }), words);
     send.disabled = false;
     if (told.error || !told.code) return (problem.textContent = told.error || words.unreadable);
     turn.ticket = told;
