@@ -1,5 +1,6 @@
 """Thành phần hồ sơ: the papers, application form first, then those closest to what was asked; notes apart."""
 
+import re
 from collections.abc import Callable
 
 from assistant.composing.wording import shortened
@@ -8,6 +9,8 @@ from knowledge.procedure import DossierItem, Procedure
 from knowledge.vietnamese import fold
 
 _FORM_OPENINGS = ("to khai", "don ", "giay de nghi", "van ban de nghi", "phieu de nghi", "de nghi", "mau ", "giay khai")
+_ONLY_IN_A_CASE = re.compile(r"^(?:truong hop|doi voi|neu)\b|\b(?:trong truong hop|uy quyen)\b")
+_SPECIAL_CASE = 0.6  # a case that the question speaks of outweighs it
 _VISIBLE = 1_250  # characters of papers shown before unfolding
 _ITEM = 220
 
@@ -46,9 +49,12 @@ def full_document_lines(p: Procedure, language: str) -> tuple[str, ...]:
 
 
 def _need(item: DossierItem, relevance: Relevance) -> float:
-    """Return 1 for an application form, plus how much the paper and its case speak of what was asked."""
-    opening = fold(item.text)
-    return (1.0 if opening.startswith(_FORM_OPENINGS) else 0.0) + 2.0 * relevance(f"{item.text} {item.group or ''}")
+    """Return 1 for an application form, less for a paper of a special case, plus how much the paper and its case speak
+    of what was asked."""
+    folded = fold(item.text)
+    form = 1.0 if folded.startswith(_FORM_OPENINGS) else 0.0
+    special = _SPECIAL_CASE if _ONLY_IN_A_CASE.search(folded) else 0.0
+    return form - special + 2.0 * relevance(f"{item.text} {item.group or ''}")
 
 
 def paper_line(item: DossierItem, language: str) -> str:

@@ -23,6 +23,13 @@ def test_a_paper_that_was_asked_about_comes_before_the_others() -> None:
     assert document_lines(p, lambda text: float("Ảnh" in text), "vi")[0] == "Ảnh chim"
 
 
+def test_papers_of_special_cases_follow_those_that_everybody_brings_unless_the_case_is_asked_of() -> None:
+    cased, everyones, mandate = "Trường hợp chim lạc: giấy tìm thấy", "Ảnh chim", "Văn bản ủy quyền"
+    p = procedure(documents=papers(cased, mandate, everyones, "Tờ khai"))
+    assert shown(p) == ("Tờ khai", everyones, cased, mandate)
+    assert document_lines(p, lambda text: float("lạc" in text), "vi")[:2] == (cased, "Tờ khai")
+
+
 def test_a_paper_that_stands_under_several_cases_is_shown_once() -> None:
     p = procedure(
         documents=(
