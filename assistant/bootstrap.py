@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.errors import AssistantError
 from assistant.explaining.budget import Budget
 from assistant.explaining.explainer import Explainer
+from assistant.explaining.splitting import Splitter
 from assistant.extras import needs
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
@@ -51,4 +52,5 @@ def build_explainer(
             "MOTCUA_MODEL_URL và MOTCUA_MODEL_KEY. (The language model cannot be set up.)"
         ) from problem
     budget = Budget(settings.model_tokens_per_day, allowed)
-    return Explainer(model, library, budget, mask, settings.model_seconds)
+    splitter = Splitter(model, lexicon(), budget, mask, settings.model_seconds)
+    return Explainer(model, library, budget, mask, settings.model_seconds, splitter)

@@ -19,6 +19,7 @@ from assistant.answer import Answer, Outcome
 from assistant.bootstrap import build_assistant
 from assistant.explaining.checking.checking import refusal
 from assistant.explaining.passages import Passage, passages_of
+from assistant.pipeline import Assistant
 from assistant.question import make_question
 from assistant.settings import load_settings
 from benchmarks.mutations import EXACT, OTHERS
@@ -36,23 +37,22 @@ def main() -> None:
     parser.add_argument("--answers", type=int, default=500)
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    judge(answers_to(options.questions, options.home, options.answers), options.show)
+    assistant = build_assistant(load_settings(), options.home)
+    answers = answered(assistant, options.questions, options.answers)
+    judge([passages_of(answer, assistant.library.holds) for answer in answers], options.show)
 
 
-def answers_to(files: list[Path], home: Path | None, count: int) -> list[list[Passage]]:
-    """Return the passages of the first ``count`` answers."""
-    assistant = build_assistant(load_settings(), home)
-    found: list[list[Passage]] = []
+def answered(assistant: Assistant, files: list[Path], count: int) -> list[Answer]:
+    """Return the first ``count`` answers in Vietnamese to the questions of ``files``."""
+    found: list[Answer] = []
     for row in (json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()):
         text = row["turns"][-1] if "turns" in row else row["question"]
         answer = assistant.answer(make_question(text, row.get("as_of") or "2026-11-22", row.get("place")))
-        if _explained(answer) and len(found) < count:
-            found.append(passages_of(answer, assistant.library.holds))
+        if answer.outcome == Outcome.ANSWERED and answer.language == "vi":
+            found.append(answer)
+        if len(found) == count:
+            break
     return found
-
-
-def _explained(answer: Answer) -> bool:
-    return answer.outcome == Outcome.ANSWERED and answer.language == "vi"
 
 
 def judge(answers: list[list[Passage]], show: int) -> None:

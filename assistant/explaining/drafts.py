@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -33,20 +33,20 @@ class QuestionDraft(BaseModel):
     aspects: list[Aspect] = Field(default_factory=list, max_length=6)
 
 
-Draft = TypeVar("Draft", SentenceDraft, QuestionDraft)
+Draft = TypeVar("Draft", bound=BaseModel)
 
 
 class Garbage(Exception):
     """What a model writes holds nothing that was asked for."""
 
 
-class DraftReader:
+class DraftReader(Generic[Draft]):
     """Finds whole objects in text that arrives in pieces; what is no object of that kind is skipped."""
 
-    def __init__(self, kind: type[BaseModel]) -> None:
+    def __init__(self, kind: type[Draft]) -> None:
         self._kind, self._pending = kind, ""
 
-    def feed(self, piece: str) -> Iterator[Any]:
+    def feed(self, piece: str) -> Iterator[Draft | None]:
         """Yield the objects that ``piece`` completes; None for one of a wrong shape. Raises ``Garbage``."""
         self._pending += piece
         while match := _OPENS.search(self._pending):
@@ -60,7 +60,7 @@ class DraftReader:
         if len(self._pending) > _PENDING:
             raise Garbage
 
-    def _parsed(self, found: object) -> BaseModel | None:
+    def _parsed(self, found: object) -> Draft | None:
         try:
             return self._kind.model_validate(found)
         except ValidationError:

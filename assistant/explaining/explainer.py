@@ -3,7 +3,6 @@
 The answer itself is not touched: a model that is slow, dead or hostile costs the explanation and nothing else.
 """
 
-import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
@@ -12,10 +11,12 @@ from datetime import date
 
 from assistant.answer import Answer, Citation, Outcome
 from assistant.explaining.budget import Budget
+from assistant.explaining.call import Call
 from assistant.explaining.checking.checking import refusal
-from assistant.explaining.drafts import DraftReader, Garbage, SentenceDraft, schema_of
+from assistant.explaining.drafts import SentenceDraft
 from assistant.explaining.passages import Passage, passages_of
 from assistant.explaining.prompts import instructions, question_and_passages
+from assistant.explaining.splitting import Splitter
 from assistant.explaining.writing import Writes
 from knowledge.library import Library
 
@@ -23,9 +24,6 @@ logger = logging.getLogger(__name__)
 
 _SENTENCES = 6
 _MOST_DROPPED = 4  # sentences dropped, after which a model that gets more wrong than right is not listened to
-_MOST_CHARACTERS = 12_000  # of one reply
-_SCHEMA = schema_of("sentences", SentenceDraft)
-_CHARACTERS_A_TOKEN = 3  # where the server does not count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +51,10 @@ class Explainer:
         budget: Budget,
         mask: Callable[[str], str],
         seconds: float = 20.0,
+        splitter: Splitter | None = None,
     ) -> None:
         self._model, self._library, self._budget, self._mask = model, library, budget, mask
-        self._seconds = seconds
+        self._seconds, self.splitter = seconds, splitter
 
     @property
     def budget(self) -> Budget:
@@ -74,7 +73,7 @@ class Explainer:
                 async for sentence in sentences:
                     yield sentence
         finally:
-            self._budget.close(reply.tokens, reply.kept, reply.dropped, useful=reply.stands or not reply.ended)
+            self._budget.close(reply.call.tokens, reply.kept, reply.dropped, useful=reply.stands or not reply.ended)
         yield End(stands=reply.stands)
 
     def _in_force(self, number: str, day: date | None) -> bool:
@@ -91,10 +90,10 @@ class _Reply:
         self._passages = {passage.key: passage for passage in passages}
         language = answer.language if answer.language in ("vi", "en") else "vi"
         self._language = language
-        self._system = instructions("explain", language, sentences=_SENTENCES)
-        self._user = question_and_passages(explainer._mask(question), passages)
+        system = instructions("explain", language, sentences=_SENTENCES)
+        user = question_and_passages(explainer._mask(question), passages)
+        self.call = Call(explainer._model, system, user, SentenceDraft, "sentences")
         self._seen: set[str] = set()
-        self._written = self._told = 0
         self.kept = self.dropped = 0
         self.ended = False
 
@@ -103,15 +102,10 @@ class _Reply:
         """Tell whether enough was kept to be an explanation."""
         return self.kept > 0 and self.kept >= self.dropped
 
-    @property
-    def tokens(self) -> int:
-        """What the call cost; estimated where the server does not say."""
-        return self._told or (len(self._system) + len(self._user) + self._written) // _CHARACTERS_A_TOKEN
-
     async def sentences(self) -> AsyncGenerator[Explained]:
         """Yield the sentences that pass, until the model ends, fails, or is not worth listening to."""
         try:
-            async with aclosing(self._drafts()) as drafts:
+            async with aclosing(self.call.drafts(self._explainer._seconds)) as drafts:
                 async for draft in drafts:
                     sentence = self._checked(draft)
                     if sentence:
@@ -121,23 +115,6 @@ class _Reply:
         except Exception as problem:  # whatever a vendor or a server does must not reach the person
             logger.warning("no explanation: %s", type(problem).__name__)
         self.ended = True
-
-    async def _drafts(self) -> AsyncGenerator[SentenceDraft | None]:
-        """Yield what the model writes; raises ``TimeoutError`` at the deadline, ``Garbage``, or the vendor's errors."""
-        reader = DraftReader(SentenceDraft)
-        deadline = asyncio.get_running_loop().time() + self._explainer._seconds
-        async with aclosing(self._explainer._model.write(self._system, self._user, _SCHEMA)) as pieces:
-            while True:
-                async with asyncio.timeout_at(deadline):  # never held while a sentence is on its way to the person
-                    piece = await anext(pieces, None)
-                if piece is None:
-                    return
-                self._told = max(self._told, piece.tokens)
-                self._written += len(piece.text)
-                for draft in reader.feed(piece.text):
-                    yield draft
-                if self._written > _MOST_CHARACTERS:
-                    raise Garbage
 
     def _checked(self, draft: SentenceDraft | None) -> Explained | None:
         """Return a sentence that may be shown; a repeated one, or one of a wrong shape, is dropped like a false one."""

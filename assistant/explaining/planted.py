@@ -1,6 +1,7 @@
 """Words in a record that speak to a machine instead of to people: such a line is not shown to a model at all."""
 
 import re
+from functools import lru_cache
 
 from knowledge.vietnamese import fold
 
@@ -20,6 +21,7 @@ _ORDERS = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)
 def speaks_to_a_machine(text: str) -> bool:
     """Tell whether a line gives orders to whatever model may read it."""
     return bool(_ORDERS.search(fold(text)))

@@ -160,6 +160,22 @@ class SentenceOut(BaseModel):
     citations: tuple[CitationOut, ...] = Field(description="Sources of this sentence, all of them the answer's own.")
 
 
+class PartOut(BaseModel):
+    """One of several things that a message asks, in the person's own words; send it as the next question."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+    question: str = Field(description="What to write on the button, and to send.")
+    aspects: tuple[Aspect, ...] = Field(description="What of the matter is asked.")
+
+
+class PartsOut(BaseModel):
+    """The several things that a message asks."""
+
+    message: str = Field(description="To be shown above the buttons.")
+    parts: tuple[PartOut, ...]
+
+
 class EndOut(BaseModel):
     """The end of a stream."""
 

@@ -18,7 +18,7 @@ from assistant.messages import ExplainMessage
 from assistant.question import make_question
 from bots.answers_questions import AnswersQuestions
 from bots.web.routes import ANSWER_ERRORS
-from bots.web.schemas import AnswerOut, EndOut, QuestionIn, SentenceOut
+from bots.web.schemas import AnswerOut, EndOut, PartOut, PartsOut, QuestionIn, SentenceOut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,18 +45,27 @@ def stream_routes(assistant: AnswersQuestions, explainer: Explainer | None) -> A
     )
     async def stream_answer(asked: Annotated[_Asked, Depends(asked)]) -> AsyncIterator[ServerSentEvent]:
         """Send the answer at once (`answer`), then each sentence of an explanation as it passes the checks
-        (`sentence`), then `end`. A slow or absent model costs nothing but the explanation."""
+        (`sentence`), the parts of a message that asks several things (`parts`), then `end`.
+
+        A slow or absent model costs nothing but the explanation.
+        """
         yield ServerSentEvent(event="answer", data=AnswerOut.of(asked.answer))
         if explainer is None:
             yield _end(asked.answer, stands=False, shown=False)
             return
-        shown = False
+        shown = stands = False
         async for said in explainer.explain(asked.text, asked.answer):
             if isinstance(said, End):
-                yield _end(asked.answer, said.stands, shown)
+                stands = said.stands
             else:
                 shown = True
                 yield ServerSentEvent(event="sentence", data=SentenceOut.model_validate(said))
+        parts = await explainer.splitter.split(asked.text, asked.answer.language) if explainer.splitter else []
+        if parts:
+            message = ExplainMessage.PARTS.in_(asked.answer.language)
+            shaped = tuple(PartOut.model_validate(part) for part in parts)
+            yield ServerSentEvent(event="parts", data=PartsOut(message=message, parts=shaped))
+        yield _end(asked.answer, stands, shown)
 
     return router
 
