@@ -66,7 +66,7 @@ def question_routes(means: Means) -> APIRouter:
             unanswered=open_,
             presumed=presumed,
             names={code: entry.name for code, entry in means.library().catalogue.items()},
-            channels=list(Channel),
+            channels=[c for c in Channel if c != Channel.EXPLANATION],  # nobody asks through it
             outcomes=list(Outcome),
             levels=list(AuthorityLevel),
             provinces=[p.name for p in provinces()],
