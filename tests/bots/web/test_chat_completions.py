@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 
 import httpx
@@ -78,6 +79,8 @@ def address() -> Iterator[str]:
     socket = uvicorn.Config(lambda: None, host="127.0.0.1", port=0).bind_socket()
     thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)
     thread.start()
+    while not server.started:
+        time.sleep(0.01)
     yield f"http://127.0.0.1:{socket.getsockname()[1]}/v1"
     server.should_exit = True
     thread.join()
