@@ -12,6 +12,7 @@ import pytest
 
 from tests.trust.homes import Ground, lay
 from tests.trust.ledger import Row, write_table
+from tests.trust.preloading import compiled
 from tests.trust.workshop import Workshop
 
 _rows: list[Row] = []
@@ -46,9 +47,7 @@ def chance(row: Row) -> random.Random:
 @pytest.fixture(scope="session")
 def workshops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Workshop]]:
     """Two processes that ingest and answer on a disk that can be made to fail."""
-    from tests.trust.disk import compiled
-
-    library = compiled(tmp_path_factory.mktemp("disk"))
+    library = compiled("disk.c", tmp_path_factory.mktemp("disk"))
     if library is None:
         pytest.skip("No C compiler here, so that no disk can be made to fail.")
     opened = [Workshop(library) for _ in range(2)]

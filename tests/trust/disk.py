@@ -1,17 +1,14 @@
-"""A disk that fails on demand (``disk.c``): compiled once, preloaded into the process whose disk it is."""
+"""A disk that fails on demand (``disk.c``): preloaded into the process whose disk it is."""
 
 import ctypes
 import errno
 import os
-import shutil
-import subprocess
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 KILL = -1
 FULL, READ_ONLY, BROKEN = errno.ENOSPC, errno.EROFS, errno.EIO
-_SOURCE = Path(__file__).with_name("disk.c")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,16 +19,6 @@ class Failure:
     how: int
     lasting: bool = True
     part: str = ""
-
-
-def compiled(folder: Path) -> Path | None:
-    """Return the library to preload, or None where there is no C compiler."""
-    compiler, made = shutil.which("gcc") or shutil.which("cc"), folder / "disk.so"
-    if compiler is None:
-        return None
-    flags = ["-O1", "-shared", "-fPIC", "-D_LARGEFILE64_SOURCE"]
-    subprocess.run([compiler, *flags, "-o", str(made), str(_SOURCE), "-ldl"], check=True)
-    return made
 
 
 @cache

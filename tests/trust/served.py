@@ -7,6 +7,7 @@ import re
 import socket
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,13 @@ class Reply:
     retry: bool = False
 
 
+def served_home(home: Path) -> Path:
+    """Fill ``home`` with the starter knowledge, embedded with the shipped model."""
+    command = [sys.executable, "-m", "bots.cli", "ingest", "knowledge/starter", "--home", str(home)]
+    subprocess.run(command, cwd=_ROOT, check=True, capture_output=True)
+    return home
+
+
 class Served:
     """A server over the starter knowledge on a free port of this machine."""
 
@@ -35,6 +43,8 @@ class Served:
             command, cwd=_ROOT, env=environment | settings, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
         )
         self.port = self._port()
+        self._log: list[str] = []
+        threading.Thread(target=self._read, daemon=True).start()
 
     def _port(self) -> int:
         assert self.process.stderr
@@ -44,15 +54,35 @@ class Served:
                 return _listening(int(found[1]))
         raise RuntimeError("The server did not start.")
 
+    def _read(self) -> None:
+        assert self.process.stderr
+        for line in self.process.stderr:
+            self._log.append(line)
+
     def megabytes(self) -> int:
         """Return the memory that the server holds."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) // 1024  # type: ignore[index]
 
+    async def say(self, path: str, body: bytes | None) -> int:
+        """Say something (a GET without a body) and return the status."""
+        reader, writer = await self.connected()
+        head = f"{'GET' if body is None else 'POST'} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        if body is not None:
+            head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
+        writer.write(f"{head}\r\n".encode() + (body or b""))
+        answer = await reader.read()
+        writer.close()
+        return int(answer.split(b" ", 2)[1])
+
+    def told(self) -> str:
+        """Return all that the server has written to its log."""
+        return "".join(self._log)
+
     def close(self) -> None:
         """Stop the server."""
         self.process.terminate()
-        self.process.communicate(timeout=20)
+        self.process.wait(timeout=20)
 
     async def connected(self, source: str = "127.0.0.1") -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         """Return a connection from one of this machine's own addresses."""

@@ -2,36 +2,24 @@
 
 import asyncio
 import resource
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
 from tests.trust.ledger import Row
-from tests.trust.served import Reply, Served, high, request
+from tests.trust.served import Reply, Served, high, request, served_home
 
 _HANGING = 60.0  # seconds after which a slow or silent partner must be gone
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Starter knowledge, embedded with the shipped model."""
-    home = tmp_path_factory.mktemp("served")
-    command = [sys.executable, "-m", "bots.cli", "ingest", "knowledge/starter", "--home", str(home)]
-    subprocess.run(command, cwd=Path(__file__).parents[2], check=True, capture_output=True)
-    return home
-
-
-@pytest.fixture(scope="module")
-def served(home: Path) -> Iterator[Served]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 16_384), most))
-    running = Served(home, MOTCUA_TRUSTED_PROXIES="192.0.2.1")
+    running = Served(served_home(tmp_path_factory.mktemp("served")), MOTCUA_TRUSTED_PROXIES="192.0.2.1")
     asyncio.run(running.ask())
     yield running
     running.close()

@@ -1,0 +1,74 @@
+"""Any input gets an answer or a clear refusal: no bug, no hang, no growth."""
+
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from tests.trust.ledger import Row
+from tests.trust.served import Served, served_home
+
+schemathesis = pytest.importorskip("schemathesis")
+_PATIENCE = 20.0  # seconds after which an answer is a hang
+_GROWTH = 200  # MB
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    running = Served(served_home(tmp_path_factory.mktemp("fuzzed")))
+    yield running
+    running.close()
+
+
+def test_every_route_answers_any_input_or_refuses_it_clearly(
+    served: Served, row: Row, chance: random.Random, full: bool
+) -> None:
+    from hypothesis import HealthCheck, Phase, given, seed, settings
+    from schemathesis.generation import GenerationMode
+
+    schema = schemathesis.openapi.from_url(f"http://127.0.0.1:{served.port}/openapi.json")
+    operations = [found.ok() for found in schema.get_all_operations()]
+    each = 10_000 // (2 * len(operations)) + 1 if full else 3
+    seen: Counter[int] = Counter()
+    found: dict[str, str] = {}
+    held = served.megabytes()
+
+    def judge(case) -> None:
+        response = case.call(timeout=_PATIENCE)
+        seen[response.status_code] += 1
+        what = f"{case.operation.label} {response.status_code}"
+        if response.status_code >= 500:
+            found[what] = f"{case.as_curl_command()}"[:600]
+        elif response.status_code >= 400 and "json" in response.headers.get("content-type", [""])[0]:
+            error = json.loads(response.content)["error"]
+            if not (error["code"] and error["message"].rstrip().endswith((")", "."))):
+                found[what] = str(error)
+
+    for operation in operations:
+        for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
+            try:
+                strategy = operation.as_strategy(generation_mode=mode)
+                run = given(strategy)(judge)
+                run = settings(
+                    max_examples=each,
+                    deadline=None,
+                    database=None,
+                    phases=(Phase.generate,),
+                    suppress_health_check=list(HealthCheck),
+                )(run)
+                seed(chance.random())(run)()
+            except Exception as problem:
+                if type(problem).__name__ not in {"Unsatisfiable", "InvalidArgument"}:
+                    raise
+    total = sum(seen.values())
+    row.number, row.promise = "6.1", "Every route of the OpenAPI answers any input or refuses it with a clear 4xx"
+    row.tried = f"{total:,} requests on {len(operations)} operations, honest and malformed"
+    row.measured = [
+        ", ".join(f"{n:,} × {status}" for status, n in sorted(seen.items())),
+        f"{served.megabytes() - held:+d} MB",
+    ]
+    assert found == {}
+    assert total >= (10_000 if full else 1)
+    assert served.megabytes() - held < _GROWTH
