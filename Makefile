@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export MOTCUA_HOME ?= $(CURDIR)/.motcua
 
-.PHONY: help run test trust check bench clean
+.PHONY: help run test trust lock sbom check bench clean
 
 help: ## Danh sách lệnh (this list)
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -17,6 +17,16 @@ test: $(VENV)/.test ## Cài đặt và chạy mọi kiểm thử (install and ru
 
 trust: $(VENV)/.test ## Thử mọi lời hứa trong docs/trust.md, khoảng 20 phút (put every promise to the test)
 	$(BIN)/pytest -q -s tests/trust --trust-table docs/trust.md
+
+lock: $(VENV)/.run ## Ghim mọi gói kèm mã băm vào requirements.lock (pin every package with its hashes)
+	$(BIN)/python -m pip install --quiet 'pip-tools>=7.5,<8'
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --extra report --extra postgresql --extra llm \
+		--output-file requirements.lock pyproject.toml
+
+sbom: $(VENV)/.run ## Bảng kê thành phần phần mềm, CycloneDX (software bill of materials: sbom.json)
+	$(BIN)/python -m pip install --quiet 'cyclonedx-bom>=7,<8'
+	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible --output-file sbom.json
 
 check: $(VENV)/.test ## Kiểm tra kiểu và cách viết (ruff, mypy)
 	$(BIN)/ruff check .

@@ -13,6 +13,7 @@ import pytest
 from tests.trust.homes import Ground, lay
 from tests.trust.ledger import Row, write_table
 from tests.trust.preloading import compiled
+from tests.trust.served import served_home
 from tests.trust.workshop import Workshop
 
 _rows: list[Row] = []
@@ -60,6 +61,12 @@ def workshops(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Worksho
 def ground(tmp_path_factory: pytest.TempPathFactory, workshops: list[Workshop]) -> Ground:
     """A home with one generation, and what would change it."""
     return lay(tmp_path_factory.mktemp("ground"), workshops[0])
+
+
+@pytest.fixture(scope="session")
+def starter_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the starter knowledge, embedded with the shipped model."""
+    return served_home(tmp_path_factory.mktemp("starter"))
 
 
 @pytest.hookimpl(wrapper=True)

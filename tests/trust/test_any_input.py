@@ -4,11 +4,12 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.trust.ledger import Row
-from tests.trust.served import Served, served_home
+from tests.trust.served import Served
 
 schemathesis = pytest.importorskip("schemathesis")
 _PATIENCE = 20.0  # seconds after which an answer is a hang
@@ -16,8 +17,8 @@ _GROWTH = 200  # MB
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    running = Served(served_home(tmp_path_factory.mktemp("fuzzed")))
+def served(starter_home: Path) -> Iterator[Served]:
+    running = Served(starter_home)
     yield running
     running.close()
 

@@ -6,20 +6,21 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
 from tests.trust.ledger import Row
-from tests.trust.served import Reply, Served, high, request, served_home
+from tests.trust.served import Reply, Served, high, request
 
 _HANGING = 60.0  # seconds after which a slow or silent partner must be gone
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(starter_home: Path) -> Iterator[Served]:
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 16_384), most))
-    running = Served(served_home(tmp_path_factory.mktemp("served")), MOTCUA_TRUSTED_PROXIES="192.0.2.1")
+    running = Served(starter_home, MOTCUA_TRUSTED_PROXIES="192.0.2.1")
     asyncio.run(running.ask())
     yield running
     running.close()
