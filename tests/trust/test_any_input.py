@@ -4,6 +4,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -27,11 +28,19 @@ def test_every_route_answers_any_input_or_refuses_it_clearly(
     served: Served, row: Row, chance: random.Random, full: bool
 ) -> None:
     from hypothesis import HealthCheck, Phase, given, seed, settings
+    from hypothesis.errors import Unsatisfiable
     from schemathesis.generation import GenerationMode
 
     schema = schemathesis.openapi.from_url(f"http://127.0.0.1:{served.port}/openapi.json")
     operations = [found.ok() for found in schema.get_all_operations()]
-    each = 10_000 // (2 * len(operations)) + 1 if full else 3
+    wanted = 10_000 if full else 50
+    how = settings(
+        max_examples=200 if full else 3,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate,),
+        suppress_health_check=list(HealthCheck),
+    )
     seen: Counter[int] = Counter()
     found: dict[str, str] = {}
     held = served.megabytes()
@@ -47,22 +56,13 @@ def test_every_route_answers_any_input_or_refuses_it_clearly(
             if not (error["code"] and error["message"].rstrip().endswith((")", "."))):
                 found[what] = str(error)
 
-    for operation in operations:
-        for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
+    while sum(seen.values()) < wanted:
+        for operation, mode in product(operations, (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)):
             try:
-                strategy = operation.as_strategy(generation_mode=mode)
-                run = given(strategy)(judge)
-                run = settings(
-                    max_examples=each,
-                    deadline=None,
-                    database=None,
-                    phases=(Phase.generate,),
-                    suppress_health_check=list(HealthCheck),
-                )(run)
-                seed(chance.random())(run)()
-            except Exception as problem:
-                if type(problem).__name__ not in {"Unsatisfiable", "InvalidArgument"}:
-                    raise
+                run = given(operation.as_strategy(generation_mode=mode))(judge)
+                seed(chance.random())(how(run))()
+            except Unsatisfiable:  # a route that nothing malformed can be sent to
+                continue
     total = sum(seen.values())
     row.number, row.promise = "6.1", "Every route of the OpenAPI answers any input or refuses it with a clear 4xx"
     row.tried = f"{total:,} requests on {len(operations)} operations, honest and malformed"
@@ -71,5 +71,5 @@ def test_every_route_answers_any_input_or_refuses_it_clearly(
         f"{served.megabytes() - held:+d} MB",
     ]
     assert found == {}
-    assert total >= (10_000 if full else 1)
+    assert total >= wanted
     assert served.megabytes() - held < _GROWTH
