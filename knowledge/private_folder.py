@@ -8,7 +8,7 @@ import time
 import weakref
 from pathlib import Path
 
-_PREFIX = "motcua-"
+_PREFIX = "motcua-private-"  # nobody else names a folder of theirs so
 _YOUNG = 60.0  # seconds within which a folder may have been made and not yet locked
 
 

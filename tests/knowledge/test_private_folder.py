@@ -50,3 +50,11 @@ def test_what_a_killed_process_left_is_removed_and_what_a_living_one_holds_is_no
     os.utime(left, (0, 0))
     PrivateFolder().close()
     assert not left.exists()
+
+
+def test_a_folder_that_somebody_else_named_after_the_project_is_left_alone(elsewhere: Path) -> None:
+    theirs = elsewhere / "motcua-backup"
+    theirs.mkdir()
+    os.utime(theirs, (0, 0))
+    PrivateFolder().close()
+    assert theirs.exists()
