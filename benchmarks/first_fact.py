@@ -28,7 +28,7 @@ from bots.web.app import create_app
 from tests.assistant.explaining.model_server import serving
 from tests.assistant.explaining.scripted_models import honest
 
-_PAUSE = 0.02  # seconds between two pieces of the model
+_PAUSE = 0.002  # seconds between two pieces of the model
 console = Console()
 
 

@@ -3,6 +3,7 @@
 The answer itself is not touched: a model that is slow, dead or hostile costs the explanation and nothing else.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
@@ -63,7 +64,8 @@ class Explainer:
 
     async def explain(self, question: str, answer: Answer) -> AsyncGenerator[Explained | End]:
         """Yield sentences as they pass, then ``End``; never raises, and ends within the deadline."""
-        passages = passages_of(answer, self._library().holds) if answer.outcome == Outcome.ANSWERED else []
+        # In a thread, here and below: what is reckoned must not hold back an answer that is on its way.
+        passages = await asyncio.to_thread(self._passages, answer)
         if not passages or not self._budget.open():
             yield End(stands=False)
             return
@@ -75,6 +77,9 @@ class Explainer:
         finally:
             self._budget.close(reply.call.tokens, reply.kept, reply.dropped, useful=reply.stands or not reply.ended)
         yield End(stands=reply.stands)
+
+    def _passages(self, answer: Answer) -> list[Passage]:
+        return passages_of(answer, self._library().holds) if answer.outcome == Outcome.ANSWERED else []
 
     def _in_force(self, number: str, day: date | None) -> bool:
         """Tell whether a document may be relied on: one that is not known here is in no passage's words either."""
@@ -107,7 +112,7 @@ class _Reply:
         try:
             async with aclosing(self.call.drafts(self._explainer._seconds)) as drafts:
                 async for draft in drafts:
-                    sentence = self._checked(draft)
+                    sentence = await asyncio.to_thread(self._checked, draft)
                     if sentence:
                         yield sentence
                     if self.kept == _SENTENCES or (self.dropped >= _MOST_DROPPED and not self.stands):
