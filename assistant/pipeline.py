@@ -104,7 +104,8 @@ def _begins_a_topic(alone: Decision, turn: Turn, library: Library) -> bool:
         return not (concerned or mentioned_in(turn.alone.rewritten))
     if alone.by_law:
         return alone.law >= _SURELY_LAW
-    in_hand = max((covered(turn.alone.terms, code, library) for code in turn.in_hand), default=0.0)
+    held = turn.in_hand.keys() & library.catalogue.keys()  # a procedure may be gone since the turn before
+    in_hand = max((covered(turn.alone.terms, code, library) for code in held), default=0.0)
     named = alone.outcome == Outcome.ANSWERED and alone.right * alone.covered >= _NEW_TOPIC
     return named and in_hand < alone.covered
 

@@ -73,3 +73,9 @@ def test_every_route_answers_any_input_or_refuses_it_clearly(
     assert found == {}
     assert total >= wanted
     assert served.megabytes() - held < _GROWTH
+
+
+async def test_a_conversation_about_a_procedure_that_is_gone_is_answered(served: Served) -> None:
+    said = {"procedure": "if", "aspects": ["documents", "fee"], "subject": "o\n"}
+    body = json.dumps({"question": "khai sinh", "conversation": said}).encode()
+    assert await served.say("/api/v1/answers", body) == 200
