@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from importlib import resources
+from itertools import islice
 from typing import NamedTuple
 
 from assistant.acting_level import level_addressed
@@ -21,9 +22,9 @@ from knowledge.library import Library
 from knowledge.procedure import AuthorityLevel
 from knowledge.vietnamese import index_terms
 
-_BY_TEXT = 30  # articles taken from their own text
-_RANKED = 60  # ranked by text, so that what people ask of is placed among them
-_ALSO_READ = 10  # articles read for the questions that people ask of them
+_BY_TEXT = 16  # articles taken for their own text
+_BY_QUESTIONS = 12  # articles taken for the questions that people ask of them
+_RANKED = 60  # ranked by text, so that the latter are placed among them
 _NEAR = 0.1  # cosine behind the nearest question at which an article is as likely as one to e
 _FAR = 8.0  # score by text behind the best at which an article is as good as not found
 Features = dict[str, float]
@@ -53,21 +54,18 @@ def article_features(
     """Return {article: its features, each about 0 to 1} of the articles in force on ``day``.
 
     ``text`` is the nearness to the likeliest article by text, ``odds`` its odds against that one; ``asked_odds`` the
-    same by the questions that people ask; ``told`` and
-    ``titled`` are the shares of the question's weight that its text and its title say; ``same_level`` and
-    ``other_level`` tell whether the body in its title is of the level of the one in the question, ``same_subject`` and
-    ``other_subject`` whether its title speaks of the same kind of applicant (a company, a household business), and
-    ``subject_unsaid`` that it nowhere does.
+    same by the questions that people ask; ``told`` and ``titled`` are the shares of the question's weight that its text
+    and its title say; ``same_level`` and ``other_level`` tell whether the body in its title is of the level of the one
+    in the question, ``same_subject`` and ``other_subject`` whether its title speaks of the same kind of applicant (a
+    company, a household business), ``subject_unsaid`` that neither title nor text does.
     """
     legs = LawLegs(library.lexical, library.vectors, library.embedder)
-    asked_of = {hit.source: dict(hit.scores) for hit in hits if names_provision(hit.source)}
-    by_text = rank_provisions(understanding.rewritten, legs, _RANKED, also=_nearest(asked_of)).articles
-    found = dict(asked_of)
+    held = _asked_of(hits, day, library)
+    by_text = rank_provisions(understanding.rewritten, legs, _RANKED, also=list(held)).articles
     for place, scored in enumerate(by_text):
-        if place < _BY_TEXT or scored.source in asked_of:
+        if scored.source in held or (place < _BY_TEXT and library.holds(scored.source, day)):
             behind = by_text[0].score - scored.score
-            found.setdefault(scored.source, {}).update(text=max(0.0, 1 - behind / _FAR), odds=math.exp(-behind))
-    held = {key: features for key, features in found.items() if library.holds(key, day)}
+            held.setdefault(scored.source, {}).update(text=max(0.0, 1 - behind / _FAR), odds=math.exp(-behind))
     best_asked = max((features.get("dense_phrasing", 0.0) for features in held.values()), default=0.0)
     weights = {**understanding.official_terms, **understanding.terms}
     asked = {term: weight * legs.rarity(term) for term, weight in weights.items()}
@@ -103,9 +101,11 @@ def _compared(meant: _Meant, provision: Provision) -> Iterator[str]:
         yield "subject_unsaid"
 
 
-def _nearest(asked_of: dict[str, Features]) -> list[str]:
-    """Return the articles whose questions are nearest, to be read beside those found by their text."""
-    return sorted(asked_of, key=lambda key: (-asked_of[key].get("dense_phrasing", 0.0), key))[:_ALSO_READ]
+def _asked_of(hits: Iterable[Hit], day: date, library: Library) -> dict[str, Features]:
+    """Return the articles in force whose questions are nearest, with their scores on every leg."""
+    near = sorted(hits, key=lambda hit: (-hit.scores.get("dense_phrasing", 0.0), hit.source))
+    holding = (hit for hit in near if names_provision(hit.source) and library.holds(hit.source, day))
+    return {hit.source: dict(hit.scores) for hit in islice(holding, _BY_QUESTIONS)}
 
 
 def _share(asked: dict[str, float], terms: frozenset[str]) -> float:
