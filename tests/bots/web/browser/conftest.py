@@ -35,7 +35,9 @@ def address(assistant, desk, library) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(
+    scope="package"
+)  # Playwright keeps an event loop running: no asynchronous test may follow before it ends
 def browser():
     sync_api = pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
     if not CHROMIUM.exists():
