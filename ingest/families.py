@@ -21,11 +21,16 @@ def families(procedures: Iterable[Procedure]) -> dict[str, str]:
         if not p.local:
             national[p.field].append(p.code)
 
+    rarity = {term: math.log(1 + len(known) / count) for term, count in frequency.items()}
+
     def weight(found: frozenset[str]) -> float:
-        return sum(math.log(1 + len(known) / frequency[term]) for term in found)
+        return sum(map(rarity.__getitem__, found))
+
+    whole = {code: weight(found) for code, found in terms.items()}
 
     def likeness(a: str, b: str) -> float:
-        return weight(terms[a] & terms[b]) / (weight(terms[a] | terms[b]) or 1.0)
+        shared = weight(terms[a] & terms[b])
+        return shared / (whole[a] + whole[b] - shared or 1.0)
 
     copies: dict[str, str] = {}
     for p in known:
