@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.errors import AssistantError
-from assistant.explaining.budget import Budget
-from assistant.explaining.explainer import Explainer
-from assistant.explaining.splitting import Splitter
 from assistant.extras import needs
 from assistant.pipeline import Assistant
 from assistant.settings import Settings
@@ -15,6 +13,9 @@ from knowledge.embedding import load_embedder
 from knowledge.generation import Home
 from knowledge.lexicon import lexicon
 from knowledge.library import Library, Shelf
+
+if TYPE_CHECKING:
+    from assistant.explaining.explainer import Explainer
 
 
 def knowledge_home(settings: Settings, home: Path | None = None) -> Home:
@@ -33,7 +34,7 @@ def build_explainer(
     library: Callable[[], Library],
     mask: Callable[[str], str],
     allowed: Callable[[], bool] = lambda: True,
-) -> Explainer | None:
+) -> "Explainer | None":
     """Return what explains answers with the language model that the settings name; None where they name none.
 
     ``mask`` hides personal numbers, ``allowed`` tells at any time whether the model may be asked. Raises
@@ -41,6 +42,10 @@ def build_explainer(
     """
     if settings.model is None or not settings.model_enabled:
         return None
+    from assistant.explaining.budget import Budget  # what is off by default costs a start nothing
+    from assistant.explaining.explainer import Explainer
+    from assistant.explaining.splitting import Splitter
+
     with needs("llm"):
         from assistant.language_model import LanguageModel
     key = settings.model_key.get_secret_value() if settings.model_key else None
