@@ -10,6 +10,9 @@ from knowledge.vietnamese import fold
 
 _NOTE_LIMIT = 420
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:đồng|đ/|đ\b|VNĐ|USD)|miễn (?:phí|lệ phí|thu)|không thu", re.I)
+_PAID = re.compile(
+    r"(?<!khong )(?<!khong phai )\bnop (?:cac )?(?:phi|le phi)\b"
+)  # a "0 VNĐ" often stands for "set by the province"
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=[^\d\s])|\n+")
 
 
@@ -29,6 +32,8 @@ def fee_lines(p: Procedure, as_of: date, language: str) -> tuple[str, ...]:
         current.pop(Message.FEE_UNSTATED.in_(language), None)
     lines = [_with_methods(text, methods, len(p.channels)) for text, methods in current.items()]
     lines += [s for s in _money_sentences(p) if fold(s) not in fold(" ".join(lines))]
+    if lines == [Message.FREE.in_(language)] and _PAID.search(fold(" ".join(p.steps))):
+        lines.append(Message.FEE_IN_THE_STEPS.in_(language))
     return (*lines, *dict.fromkeys(expired)) or (Message.FEE_UNSTATED.in_(language),)
 
 

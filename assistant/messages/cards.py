@@ -90,6 +90,10 @@ class Message(Sentence):
         "This record has been deleted from the national register; do not rely on it.",
     )
     FREE = ("Không thu phí, lệ phí", "No fee")
+    FEE_IN_THE_STEPS = (
+        "Lưu ý: bản ghi ghi 0 đồng nhưng phần trình tự có nói nộp phí, lệ phí; bạn hỏi nơi nộp hồ sơ trước khi đi",
+        "Note: the record states 0 VND, yet its steps speak of a fee to be paid; ask the receiving office first",
+    )
     FEE_BY_PROVINCE = (
         "Mức thu do Hội đồng nhân dân cấp tỉnh quy định",
         "Set by the provincial People's Council (Hội đồng nhân dân)",

@@ -36,6 +36,17 @@ def test_a_fee_is_said_as_people_write_money(fee: Fee, line: str) -> None:
     assert said(channel(fee)) == (line,)
 
 
+@pytest.mark.parametrize(
+    ("step", "warned"),
+    [("Nộp lệ phí nếu thuộc trường hợp phải nộp.", True), ("Nộp hồ sơ.", False), ("Không phải nộp lệ phí.", False)],
+)
+def test_a_record_that_is_free_but_speaks_of_a_fee_in_its_steps_warns(step: str, warned: bool) -> None:
+    free = procedure(channels=(channel(Fee(kind=FeeKind.FREE)),), steps=(step,))
+    lines = fee_lines(free, TODAY, "vi")
+    assert lines[0] == "Không thu phí, lệ phí"
+    assert (len(lines) == 2) == warned
+
+
 def test_in_english_the_figures_and_the_words_are_english() -> None:
     assert said(channel(dong(50_000)), language="en") == ("50,000 VND",)
     assert said(channel(HALF), language="en") == ("25,000 VND, from 1 July 2025 until 31 December 2026: mỗi thẻ",)
