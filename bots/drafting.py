@@ -1,8 +1,12 @@
-"""A draft reply to a ticket: what the assistant answers, as text with its sources, for an official to mend and send."""
+"""A reply to a ticket for an official to mend and send: facts from records, each source once, in a letter's frame.
+
+What a language model says of it, if it is asked, only stands before the facts.
+"""
 
 from assistant.answer import Answer, Outcome
 from assistant.question import Conversation, make_question
 from bots.answers_questions import AnswersQuestions
+from bots.messages import ReplyMessage
 from bots.plain_text import block_text
 from bots.tickets import HandedOver
 
@@ -19,12 +23,27 @@ def answer_to(handed: HandedOver, assistant: AnswersQuestions) -> Answer:
 
 
 def draft_of(answer: Answer) -> str:
-    """Return the facts of an answer as text, each source once below; "" where the assistant found no answer."""
+    """Return a reply that holds the facts of an answer; "" where the assistant found no answer."""
     if answer.outcome != Outcome.ANSWERED:
         return ""
     shown = [block for block in answer.blocks if not block.folded]
     sources = dict.fromkeys(citation for block in shown for citation in block.citations)
     said = [f"- {', '.join(filter(None, (c.title, c.section)))}{f' – {c.url}' if c.url else ''}" for c in sources]
-    heading = "Sources:" if answer.language == "en" else "Nguồn:"
-    facts = [answer.title, *(block_text(block) for block in shown)]
-    return "\n".join(filter(None, [*facts, "\n".join([heading, *said]) if said else ""]))
+    heading = ReplyMessage.SOURCES.in_(answer.language)
+    facts = [answer.title, *(block_text(block) for block in shown), "\n".join([heading, *said]) if said else ""]
+    frame = (ReplyMessage.GREETING, ReplyMessage.CLOSING)
+    greeting, closing = (message.in_(answer.language) for message in frame)
+    return "\n\n".join([greeting, "\n".join(filter(None, facts)), closing])
+
+
+def put_before(text: str, explanation: str) -> str:
+    """Return a draft, as an official may have mended it, with an explanation before all but its greeting."""
+    greeting = next((g for g in map(str, ReplyMessage.GREETING.value) if text.startswith(g)), "")
+    return "\n\n".join(filter(None, (greeting, explanation, text.removeprefix(greeting).strip())))
+
+
+def without_frame(text: str) -> str:
+    """Return what a reply says, to be said again to others."""
+    for greeting, closing in zip(ReplyMessage.GREETING.value, ReplyMessage.CLOSING.value, strict=True):
+        text = text.removeprefix(greeting).removesuffix(closing).strip()
+    return text

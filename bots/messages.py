@@ -26,6 +26,20 @@ class DeskMessage(Sentence):
     APPROVED_SOURCE = ("Câu trả lời do {office} duyệt", "Answer approved by {office}")
 
 
+class ReplyMessage(Sentence):
+    """What frames a draft reply to a ticket."""
+
+    GREETING = (
+        "Kính gửi ông/bà,\n\nVề điều ông/bà hỏi, chúng tôi xin trả lời như sau:",
+        "Dear Sir or Madam,\n\nIn reply to your question:",
+    )
+    SOURCES = ("Nguồn:", "Sources:")
+    CLOSING = (
+        "Nếu cần thêm thông tin, ông/bà vui lòng liên hệ nơi tiếp nhận hồ sơ. Trân trọng.",
+        "For anything further, please contact the receiving office. Yours faithfully.",
+    )
+
+
 class TicketMessage(Sentence):
     """A sentence about a question handed to an official, an opinion, or what is to be forgotten."""
 

@@ -59,18 +59,19 @@ def _application(assistant: Assistant, desk: "Desk", settings: Settings, home: P
     from bots.web.officials.application import officials_app
     from bots.web.officials.means import Means
 
+    explainer = build_explainer(
+        settings,
+        lambda: assistant.library,
+        mask,
+        allowed=lambda: desk.rulings.now.channel_off(Channel.EXPLANATION) is None,
+    )
     means = Means(
         database=desk.database,
         assistant=assistant,
         library=lambda: assistant.library,
         home=knowledge_home(settings, home).root,
         report_body=settings.report_body,
-    )
-    explainer = build_explainer(
-        settings,
-        lambda: assistant.library,
-        mask,
-        allowed=lambda: desk.rulings.now.channel_off(Channel.EXPLANATION) is None,
+        explainer=explainer,
     )
     return create_app(
         assistant,

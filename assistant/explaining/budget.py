@@ -46,12 +46,17 @@ class Budget:
             self._turn_page()
             return self._spent
 
+    def is_open(self) -> bool:
+        """Tell whether a call may be made now, without making it."""
+        with self._lock:
+            self._turn_page()
+            return self._has_room()
+
     def open(self) -> bool:
         """Begin a call and return True, or return False where none may be made now; end it with ``close``."""
         with self._lock:
             self._turn_page()
-            rests = self._clock() < self._rests_until or self._under_way >= _AT_ONCE
-            if rests or 0 < self._limit <= self._spent.tokens or not self._allowed():
+            if not self._has_room():
                 return False
             self._under_way += 1
             self._spent = replace(self._spent, calls=self._spent.calls + 1)
@@ -73,6 +78,10 @@ class Budget:
                 kept=spent.kept + kept,
                 dropped=spent.dropped + dropped,
             )
+
+    def _has_room(self) -> bool:
+        rests = self._clock() < self._rests_until or self._under_way >= _AT_ONCE
+        return not rests and not 0 < self._limit <= self._spent.tokens and self._allowed()
 
     def _turn_page(self) -> None:
         if self._spent.day != self._today():

@@ -17,7 +17,7 @@ from assistant.explaining.checking.checking import refusal
 from assistant.explaining.drafts import SentenceDraft
 from assistant.explaining.passages import Passage, passages_of
 from assistant.explaining.prompts import instructions, question_and_passages
-from assistant.explaining.splitting import Splitter
+from assistant.explaining.splitting import Splitter, may_ask_several
 from assistant.explaining.writing import Writes
 from knowledge.library import Library
 
@@ -55,12 +55,25 @@ class Explainer:
         splitter: Splitter | None = None,
     ) -> None:
         self._model, self._library, self._budget, self._mask = model, library, budget, mask
-        self._seconds, self.splitter = seconds, splitter
+        self.seconds, self.splitter = seconds, splitter
 
     @property
     def budget(self) -> Budget:
         """What the model may still cost."""
         return self._budget
+
+    def may_explain(self, answer: Answer) -> bool:
+        """Tell whether it is worth asking for an explanation of an answer now."""
+        return answer.outcome == Outcome.ANSWERED and self._budget.is_open()
+
+    def may_split(self, question: str) -> bool:
+        """Tell whether it is worth asking for the parts of a question now."""
+        return self.splitter is not None and may_ask_several(question) and self._budget.is_open()
+
+    async def whole(self, question: str, answer: Answer) -> list[Explained]:
+        """Return the sentences of an explanation that stands, none of another: for where nothing is taken back."""
+        said = [one async for one in self.explain(question, answer)]
+        return [one for one in said if isinstance(one, Explained)] if said[-1:] == [End(stands=True)] else []
 
     async def explain(self, question: str, answer: Answer) -> AsyncGenerator[Explained | End]:
         """Yield sentences as they pass, then ``End``; never raises, and ends within the deadline."""
@@ -110,7 +123,7 @@ class _Reply:
     async def sentences(self) -> AsyncGenerator[Explained]:
         """Yield the sentences that pass, until the model ends, fails, or is not worth listening to."""
         try:
-            async with aclosing(self.call.drafts(self._explainer._seconds)) as drafts:
+            async with aclosing(self.call.drafts(self._explainer.seconds)) as drafts:
                 async for draft in drafts:
                     sentence = await asyncio.to_thread(self._checked, draft)
                     if sentence:

@@ -50,7 +50,7 @@ class Splitter:
 
     async def split(self, message: str, language: str) -> list[Part]:
         """Return the questions of ``message``; none where it asks one thing, or the model is no use. Never raises."""
-        if not _may_ask_several(message) or not self._budget.open():
+        if not may_ask_several(message) or not self._budget.open():
             return []
         system = instructions("split", language, aspects=", ".join(Aspect))
         call = Call(self._model, system, delimited(self._mask(message)), QuestionDraft, "questions")
@@ -76,5 +76,6 @@ class Splitter:
         return set(folded_words(question)) <= own and (is_in(question, language) or question.isascii())
 
 
-def _may_ask_several(message: str) -> bool:
+def may_ask_several(message: str) -> bool:
+    """Tell whether a message may hold several questions: a model is to be asked of no other."""
     return len(message.split()) >= _MANY_WORDS or len(_ASKS.findall(message)) > 1

@@ -18,11 +18,3 @@ class ExplainMessage(Sentence):
         "Bạn hỏi nhiều việc; chạm để hỏi từng việc:",
         "You asked several things; tap to ask them one by one:",
     )
-    DRAFT_GREETING = (
-        "Kính gửi ông/bà,\n\nVề điều ông/bà hỏi, chúng tôi xin trả lời như sau:",
-        "Dear Sir or Madam,\n\nIn reply to your question:",
-    )
-    DRAFT_CLOSING = (
-        "Nếu cần thêm thông tin, ông/bà vui lòng liên hệ nơi tiếp nhận hồ sơ. Trân trọng.",
-        "For anything further, please contact the receiving office. Yours faithfully.",
-    )

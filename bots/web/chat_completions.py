@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from fastapi.sse import format_sse_event
 
 from assistant.answer import Answer
-from assistant.explaining.explainer import End, Explained, Explainer
+from assistant.explaining.explainer import Explainer
 from assistant.messages import ExplainMessage
 from assistant.question import Conversation, make_question
 from bots.answers_questions import AnswersQuestions
@@ -82,11 +82,9 @@ async def _events(answer: Answer, question: str, explainer: Explainer | None) ->
 
 async def _explanation(answer: Answer, question: str, explainer: Explainer) -> list[str]:
     """Return the lines of an explanation; none unless it stands, since a chat takes nothing back."""
-    said = [one async for one in explainer.explain(question, answer)]
-    if not said or said[-1] != End(stands=True):
-        return []
+    said = await explainer.whole(question, answer)
     heading = ExplainMessage.HEADING.in_(answer.language)
-    return [f"\n\n{heading}:\n", *(f"- {one.text}\n" for one in said if isinstance(one, Explained))]
+    return [f"\n\n{heading}:\n", *(f"- {one.text}\n" for one in said)] if said else []
 
 
 def _event(data: str) -> bytes:

@@ -10,6 +10,7 @@ from bots.web.officials.accounts import account_routes, log_routes
 from bots.web.officials.approved import approved_routes, approving_routes
 from bots.web.officials.cookies import keep_language
 from bots.web.officials.documents import document_routes, publishing_routes
+from bots.web.officials.explaining import explaining_routes
 from bots.web.officials.home import home_routes
 from bots.web.officials.laws import law_routes
 from bots.web.officials.look_up import look_up_routes
@@ -37,6 +38,7 @@ _ROUTES = (
     publishing_routes,
     ticket_routes,
     answering_routes,
+    explaining_routes,
     replying_routes,
     approving_routes,
     approved_routes,

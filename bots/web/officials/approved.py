@@ -9,6 +9,7 @@ from fastapi import APIRouter, Form, Request, Response
 from assistant.question import MAX_CHARACTERS
 from bots.accounts import Role
 from bots.deeds import DeedKind
+from bots.drafting import without_frame
 from bots.state.approved import Approved, approve, approved_answers, withdraw
 from bots.state.deeds import note_deed
 from bots.state.tickets import ticket_of
@@ -94,7 +95,7 @@ def _replied(means: Means, code: str) -> dict[str, object]:
         ticket = ticket_of(connection, code)
     if ticket is None or not ticket.reply:
         return {}
-    return {"question": ticket.handed.question, "text": ticket.reply, "place": ticket.handed.place or ""}
+    return {"question": ticket.handed.question, "text": without_frame(ticket.reply), "place": ticket.handed.place or ""}
 
 
 def _form(request: Request, given: Mapping[str, object], status: int = 200, problem: str = "") -> Response:

@@ -41,6 +41,7 @@ class Suggested:
     procedure: str | None = None
     level: AuthorityLevel | None = None
     office: str = ""
+    explainable: bool = False  # in other words, by a language model
 
 
 def ticket_routes(means: Means) -> APIRouter:
@@ -65,11 +66,11 @@ def ticket_routes(means: Means) -> APIRouter:
 
     @router.get("/tickets/{code}")
     def one(request: Request, code: str) -> Response:
-        return _one(request, means, _ticket(means, code))
+        return ticket_page(request, means, found_ticket(means, code))
 
     @router.get("/tickets/{code}/slip")
     def slip(request: Request, code: str) -> Response:
-        ticket = _ticket(means, code)
+        ticket = found_ticket(means, code)
         return page(request, "slip", ticket=ticket, suggested=_suggested(ticket, means), names=_names(means))
 
     return router
@@ -120,7 +121,7 @@ def _done(
     request: Request, means: Means, code: str, seen: str, kind: DeedKind, act: Callable[..., bool], *given: object
 ) -> bool:
     """Change a ticket and write the deed down; False if anybody has changed it since it was shown."""
-    ticket = _ticket(means, code)
+    ticket = found_ticket(means, code)
     with means.database.transaction() as connection:
         done = _mark(ticket) == seen and act(connection, ticket, *given)
         if done:
@@ -128,19 +129,21 @@ def _done(
     return done
 
 
-def _one(request: Request, means: Means, ticket: Ticket, status: int = 200, **own: object) -> Response:
+def ticket_page(request: Request, means: Means, ticket: Ticket, status: int = 200, **own: object) -> Response:
+    """Return the page of a ticket; ``own`` is what differs from how it is first shown."""
     suggested = _suggested(ticket, means)
-    shown = {"text": ticket.draft or suggested.draft, "changed": False} | own
+    draft = ticket.draft or suggested.draft
+    shown = {"text": draft, "seen": _mark(ticket), "changed": False, "explained": None} | own
     return page(
         request,
         "ticket",
         status,
         ticket=ticket,
-        seen=_mark(ticket),
         suggested=suggested,
         waits=ticket.state in (TicketState.OPEN, TicketState.FORWARDED),
         now=means.now(),
         names=_names(means),
+        wait=means.explainer.seconds if means.explainer else 0,
         **shown,
     )
 
@@ -159,6 +162,7 @@ def _suggested(ticket: Ticket, means: Means) -> Suggested:
         procedure=procedure.code if procedure else None,
         level=verdict.level if verdict else None,
         office=_office(ticket, verdict.level, verdict.bodies) if verdict else "",
+        explainable=bool(answer and means.explainer and means.explainer.may_explain(answer)),
     )
 
 
@@ -177,7 +181,8 @@ def _is_of(ticket: Ticket, place: str) -> bool:
     return bool(own) and (own in (ticket.forwarded_to or "").lower() or bool(named and named in place.lower()))
 
 
-def _ticket(means: Means, code: str) -> Ticket:
+def found_ticket(means: Means, code: str) -> Ticket:
+    """Return the ticket of a code; raises ``Refusal`` where there is none."""
     with means.database.transaction() as connection:
         ticket = ticket_of(connection, code)
     if ticket is None:
@@ -187,8 +192,8 @@ def _ticket(means: Means, code: str) -> Ticket:
 
 def _changed(request: Request, means: Means, code: str, text: str) -> Response:
     """Show the ticket as another left it, and what this official wrote: nothing is lost, nothing is overwritten."""
-    ticket = _ticket(means, code)
-    return _one(request, means, ticket, 409, changed=True, **({"text": text} if text else {}))
+    ticket = found_ticket(means, code)
+    return ticket_page(request, means, ticket, 409, changed=True, **({"text": text} if text else {}))
 
 
 def _mark(ticket: Ticket) -> str:

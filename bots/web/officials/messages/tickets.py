@@ -40,6 +40,23 @@ class TicketWords(Sentence):
     )
     DRAFT_KEPT = ("Bản nháp đã lưu.", "The draft as it was saved.")
     NO_DRAFT = ("Trợ lý không trả lời được câu này; hãy tự soạn.", "The assistant has no answer; write one yourself.")
+    EXPLAIN = ("Soạn lại dễ hiểu hơn", "Word it more plainly")
+    EXPLAIN_HINT = (
+        "“Soạn lại dễ hiểu hơn”: máy viết vài câu đặt trước phần lấy từ bản ghi; phần đó giữ nguyên. Chờ nhiều nhất "
+        "{seconds} giây, điều bạn đang viết không mất.",
+        "“Word it more plainly”: a machine writes some sentences to stand before what comes from records, which stays. "
+        "It takes {seconds} seconds at most; what you are writing is not lost.",
+    )
+    EXPLAINED = (
+        "Máy đã viết {count} câu ở đầu bản nháp, mỗi câu đã đối chiếu với nguồn ghi bên cạnh. Hãy đọc lại trước khi "
+        "gửi.",
+        "A machine wrote {count} sentences at the head of the draft, each compared with the source beside it. "
+        "Read them before the reply goes out.",
+    )
+    NOT_EXPLAINED = (
+        "Lúc này máy không viết thêm được câu nào đúng với nguồn; bản nháp giữ nguyên.",
+        "The machine has nothing to add that its sources bear out; the draft is unchanged.",
+    )
     SAVE_DRAFT = ("Lưu nháp, chờ duyệt", "Save as draft")
     SEND_REPLY = ("Duyệt và gửi cho người dân", "Approve and send")
     FORWARD = ("Chuyển đến nơi có thẩm quyền", "Forward to the competent office")

@@ -3,12 +3,16 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import uvicorn
 
+from assistant.explaining.budget import Budget
+from assistant.explaining.explainer import Explainer
+from assistant.language_model import LanguageModel
 from bots.accounts import Role
 from bots.channels import Channel
 from bots.state.database import Database
@@ -19,6 +23,8 @@ from bots.web.officials.application import officials_app
 from bots.web.officials.means import Means
 from knowledge.embedding import Embedder
 from knowledge.library import Library
+from tests.assistant.explaining.model_server import serving
+from tests.assistant.explaining.scripted_models import honest
 from tests.bots.web.held import publish
 from tests.bots.web.officials.browsing import PASSWORD, add_official
 from tests.knowledge.procedures import ARTICLES, BARE, FULL
@@ -67,6 +73,14 @@ def ticket(database: Database) -> Ticket:
 
 
 @pytest.fixture
+def means(means: Means) -> Iterator[Means]:
+    """All that a desk has, a language model on the loopback among it."""
+    with serving(honest) as model:
+        written = LanguageModel("m", model.url, None, 900, 5.0)
+        yield replace(means, explainer=Explainer(written, means.library, Budget(0), lambda text: text, 5.0))
+
+
+@pytest.fixture
 def desk(means: Means, database: Database) -> Iterator[str]:
     add_official(database, "lan", Role.ADMIN)
     with running(create_app(means.assistant, officials=officials_app(means))) as address:
@@ -108,13 +122,27 @@ def test_a_ticket_is_answered_without_javascript_on_a_small_screen(
     assert page.get_by_role("heading", name="Đăng nhập").is_visible()
 
 
+def test_a_draft_is_worded_more_plainly_without_javascript_on_a_small_screen(
+    chromium: object, desk: str, ticket: Ticket
+) -> None:
+    page = signed_in(chromium, desk, 320, script=False)
+    page.goto(f"{desk}/tickets/{ticket.code}")
+    page.get_by_role("button", name="Soạn lại dễ hiểu hơn").click()
+    assert page.get_by_text("câu ở đầu bản nháp").is_visible()
+    draft = page.get_by_label("Trả lời", exact=True).input_value()
+    assert draft.index("Theo bản ghi, Tờ khai đăng ký khai sinh") < draft.index("Giấy tờ cần nộp:")
+
+
 def test_no_page_breaks_a_rule_of_axe_or_is_wider_than_a_small_screen(
     chromium: object, desk: str, ticket: Ticket
 ) -> None:
     page = signed_in(chromium, desk, 320, script=True)
     found = {}
-    for path in (*PAGES, f"/tickets/{ticket.code}", f"/tickets/{ticket.code}/slip"):
+    explained = f"/tickets/{ticket.code}?explained"
+    for path in (*PAGES, f"/tickets/{ticket.code}", explained, f"/tickets/{ticket.code}/slip"):
         assert page.goto(f"{desk}{path}").ok, path
+        if path == explained:
+            page.get_by_role("button", name="Soạn lại dễ hiểu hơn").click()
         broken = [violation["id"] for violation in axe.Axe().run(page).response["violations"]]
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if broken or wider:
