@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.trust import progress
 from tests.trust.homes import Ground, lay
 from tests.trust.ledger import Row, write_table
 from tests.trust.preloading import compiled
@@ -30,11 +31,12 @@ def full(pytestconfig: pytest.Config) -> bool:
 @pytest.fixture
 def row(request: pytest.FixtureRequest) -> Iterator[Row]:
     """The row of the table that this test fills."""
-    filled = Row()
+    filled, started = Row(), time.monotonic()
     yield filled
     filled.kept = request.node.stash.get(_passed, False)
     if filled.number:
         _rows.append(filled)
+        progress.end(filled, time.monotonic() - started)
 
 
 @pytest.fixture
@@ -75,6 +77,13 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     if report.when == "call":
         item.stash[_passed] = report.passed
     return report
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Say which test begins."""
+    if item.config.getoption("--trust-table"):
+        tests = item.session.items
+        progress.begin(item.nodeid, tests.index(item) + 1, len(tests))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/sendfile.h>
@@ -90,6 +91,24 @@ ON_FD(int, fallocate, "allocate", (int fd, int mode, off_t place, off_t length),
 ON_FD(ssize_t, sendfile, "write", (int fd, int from, off_t *place, size_t count), (fd, from, place, count))
 ON_FD(ssize_t, sendfile64, "write", (int fd, int from, off64_t *place, size_t count), (fd, from, place, count))
 ssize_t copy_file_range(int from, off64_t *a, int to, off64_t *b, size_t count, unsigned flags) { REAL(copy_file_range); return refused_fd("write", to) ? -1 : real(from, a, to, b, count, flags); }
+
+/* What is written through a buffer (Chroma's vectors are) is an operation when the buffer is handed over: refused, what
+   it held is lost. */
+static int refused_buffer(FILE *file, size_t more) {
+    if (!armed || !file || !__fwritable(file) || __fpending(file) + more <= (more ? __fbufsize(file) : 0)) return 0;
+    if (!refused_fd("write", fileno(file))) return 0;
+    __fpurge(file);
+    file->_flags |= 0x20; /* as glibc marks an error, for ferror */
+    return 1;
+}
+size_t fwrite(const void *data, size_t size, size_t count, FILE *file) { REAL(fwrite); return refused_buffer(file, size * count) ? 0 : real(data, size, count, file); }
+int fflush(FILE *file) { REAL(fflush); return refused_buffer(file, 0) ? EOF : real(file); }
+int fclose(FILE *file) {
+    REAL(fclose);
+    int lost = refused_buffer(file, 0), why = errno, closed = real(file);
+    if (lost) errno = why;
+    return lost ? EOF : closed;
+}
 
 #define ON_PATH(name, label, declared, passed) int name declared { REAL(name); return refused(label, path) ? -1 : real passed; }
 ON_PATH(mkdir, "mkdir", (const char *path, mode_t mode), (path, mode))

@@ -64,6 +64,11 @@ class Served:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) // 1024  # type: ignore[index]
 
+    def processor(self) -> float:
+        """Return the seconds of processor time that the server has used."""
+        spent = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, spent[11:13])) / os.sysconf("SC_CLK_TCK")
+
     async def say(self, path: str, body: bytes | None) -> int:
         """Say something (a GET without a body) and return the status."""
         reader, writer = await self.connected()

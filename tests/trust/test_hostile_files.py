@@ -60,6 +60,10 @@ def calls() -> Iterator[tuple[int, list[str]]]:
 def test_hostile_files_harm_nobody(
     tmp_path: Path, workshops: list[Workshop], row: Row, chance: random.Random, calls: tuple[int, list[str]], full: bool
 ) -> None:
+    row.number, row.promise = (
+        "5.1",
+        "Hostile files harm nobody: bombs (zip, tar, XML, YAML, HTML, PDF, pictures), entities, paths out of archives, macros, scripts, damaged files",
+    )
     port, called = calls
     made = {name: make for name, make in hostile(port).items() if full or name in _QUICK}
     strange = list(islice(generated(chance), 100 if full else 4))
@@ -86,10 +90,6 @@ def test_hostile_files_harm_nobody(
         }
 
     seen = shared_out(workshops, cases, one)
-    row.number, row.promise = (
-        "5.1",
-        "Hostile files harm nobody: bombs (zip, tar, XML, YAML, HTML, PDF, pictures), entities, paths out of archives, macros, scripts, damaged files",
-    )
     row.tried = f"{len(made)} made by hand, {len(strange)} generated: {sum(s['what'] == 'refused' for s in seen)} refused with a reason, {sum(s['what'] == 'read' for s in seen)} read or empty"
     row.measured = [
         f"at most {max(float(s['parsing']) for s in seen):.0f} s of processor",
@@ -115,16 +115,16 @@ subprocess.run([sys.executable, "-c", tried])
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Only Linux can refuse a process its sockets in this way.")
 def test_a_parser_and_what_it_starts_open_no_connection(row: Row) -> None:
+    row.number, row.promise = (
+        "5.2",
+        "A parser, and any tool that it starts, opens no connection (the kernel refuses the socket)",
+    )
     done = subprocess.run(
         [sys.executable, "-c", _CONNECT],
         env={"PYTHONPATH": ":".join(sys.path)},
         capture_output=True,
         text=True,
         check=True,
-    )
-    row.number, row.promise = (
-        "5.2",
-        "A parser, and any tool that it starts, opens no connection (the kernel refuses the socket)",
     )
     row.tried = "TCP and UDP, IPv4 and IPv6, in the parser and in a child of it"
     assert done.stdout.split() == ["refused"] * 8

@@ -33,6 +33,7 @@ def published(workshop: Workshop, folder: Path, number: int) -> str:
 def test_every_answer_is_of_one_generation(
     tmp_path: Path, workshops: list[Workshop], embedder: Embedder, row: Row, full: bool
 ) -> None:
+    row.number, row.promise = "4.1", "One answer sees one generation"
     swaps, wanted = (20, 5_000) if full else (3, 100)
     numbers = {published(workshops[0], tmp_path, 0): 0}
     shelf = Shelf(Home(tmp_path / "home"), lambda: embedder)
@@ -63,7 +64,6 @@ def test_every_answer_is_of_one_generation(
         for thread in running:
             thread.result()
     mixed = [(seen, numbers.get(generation)) for generation, seen in answers if seen - {numbers.get(generation)}]
-    row.number, row.promise = "4.1", "One answer sees one generation"
     row.tried = f"{_READERS} readers, {swaps} swaps, {len(answers):,} answers"
     row.measured = [
         f"{len({g for g, _ in answers})} generations seen",
@@ -77,6 +77,7 @@ def test_every_answer_is_of_one_generation(
 def test_two_ingests_at_once_corrupt_nothing(
     ground: Ground, workshops: list[Workshop], row: Row, chance: random.Random, full: bool
 ) -> None:
+    row.number, row.promise = "4.2", "Two ingests at once corrupt nothing: one waits its turn and says so"
     home, rounds, busy = ground.copy("shared"), 20 if full else 2, 0
     for _ in range(rounds):
         with ThreadPoolExecutor(2) as threads:
@@ -90,5 +91,4 @@ def test_two_ingests_at_once_corrupt_nothing(
         busy += sum("refused" in r for r in results)
         opened = workshops[0].do("open", home=str(home))
         assert opened.get("strayed") == [], opened
-    row.number, row.promise = "4.2", "Two ingests at once corrupt nothing: one waits its turn and says so"
     row.tried, row.measured = f"{rounds} pairs", [f"{busy} were told that another is at work"]

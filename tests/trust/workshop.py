@@ -3,12 +3,14 @@
 Run as a module it is the workshop; ``Workshop`` is the side that gives it jobs.
 """
 
+import gc
 import json
 import os
 import select
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from pathlib import Path
@@ -21,7 +23,9 @@ class Workshop:
     """Gives jobs (``jobs.JOBS``) to a process whose disk can be made to fail."""
 
     def __init__(self, preload: Path | None) -> None:
-        environment = dict(os.environ) | ({"LD_PRELOAD": str(preload)} if preload else {})
+        environment = (
+            dict(os.environ) | {"OPENBLAS_NUM_THREADS": "1"} | ({"LD_PRELOAD": str(preload)} if preload else {})
+        )
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.trust.workshop"],
             stdin=subprocess.PIPE,
@@ -85,8 +89,12 @@ def _done(job: str, given: dict[str, Any], kill_after: float | None) -> dict[str
 
 def _serve() -> None:
     from tests.trust.jobs import prepare
+    from tests.trust.warming import warm
 
     prepare()
+    with tempfile.TemporaryDirectory() as folder:
+        warm(_done("rehearse", {"home": folder}, None)["modules"])
+    gc.freeze()  # so that a child copies less
     for line in sys.stdin:
         order = json.loads(line)
         print(json.dumps(_done(order["job"], order["given"], order["kill_after"])), flush=True)
