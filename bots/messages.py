@@ -40,6 +40,20 @@ class ReplyMessage(Sentence):
     )
 
 
+class BusyMessage(Sentence):
+    """A sentence for one who waits because many ask at once."""
+
+    FULL = (
+        "Máy chủ đang rất đông; bạn thử lại sau ít giây.",
+        "The server is very busy; try again in a few seconds.",
+    )
+    WAITING = (
+        "Đang có nhiều người hỏi cùng lúc: còn {ahead} câu trước câu của bạn.",
+        "Many people are asking at once: {ahead} before you.",
+    )
+    NEXT = ("Sắp đến lượt bạn.", "You are next.")
+
+
 class TicketMessage(Sentence):
     """A sentence about a question handed to an official, an opinion, or what is to be forgotten."""
 

@@ -1,22 +1,25 @@
-"""Lets as many questions be answered at once as the machine can; the others wait in fair turns (``rate_limits``)."""
+"""Lets as many questions be answered at once as the machine can; the others wait in fair turns (``rate_limits``).
+
+A request that may stream lines up itself (``turns``), so that it can say at once how long its line is.
+"""
 
 import hashlib
-from contextlib import AsyncExitStack
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bots.rate_limits import Asker, FairShares, Overloaded
-from bots.web.errors import ErrorCode, error_response
+from bots.web.errors import busy_response
+from bots.web.turns import LINE
 
-PLACES = 16  # answered at once: more only take each other's time
+PLACES = 4  # answered at once: more only take each other's time, and that of the event loop
 WAITING = 1_000  # wait at most; at about a hundred answers a second, ten seconds
 _GUARDED = ("/api/", "/v1/", "/sheets/")
+_LINING_UP = {"/api/v1/answers/stream", "/v1/chat/completions"}
 _TELLING = {b"user-agent", b"accept-language", b"origin"}  # what tells two people behind one address apart
-_BUSY = "Máy chủ đang rất đông; bạn thử lại sau ít giây. (The server is very busy; try again in a few seconds.)"
 
 
 class Admission:
-    """ASGI middleware: a place is held until the response is sent, or begins to stream."""
+    """ASGI middleware: a place is held until the response is made."""
 
     def __init__(self, app: ASGIApp, places: int = PLACES, waiting: int = WAITING) -> None:
         self._app, self._shares = app, FairShares(places, waiting)
@@ -25,36 +28,25 @@ class Admission:
         """Pass the request on when it is its turn; answer 503 when too many wait."""
         if scope["type"] != "http" or not scope["path"].startswith(_GUARDED):
             await self._app(scope, receive, send)
-            return
-        messages: list[Message] = []
+        elif scope["path"] in _LINING_UP:
+            await self._app({**scope, LINE: lambda: self._shares.line_up(asker_of(scope))}, receive, send)
+        else:
+            await self._in_turn(scope, receive, send)
+
+    async def _in_turn(self, scope: Scope, receive: Receive, send: Send) -> None:
+        messages: list[Message] = []  # kept back, so that a slow reader holds no place
+
+        async def keep(message: Message) -> None:
+            messages.append(message)
+
         try:
-            async with AsyncExitStack() as place:
-                await place.enter_async_context(self._shares.place(asker_of(scope)))
-                await self._app(scope, receive, _kept_back(messages, send, place))
+            async with self._shares.place(asker_of(scope)):
+                await self._app(scope, receive, keep)
         except Overloaded:
-            await error_response(503, ErrorCode.BUSY, _BUSY)(scope, receive, send)
+            await busy_response()(scope, receive, send)
             return
         for message in messages:
             await send(message)
-
-
-def _kept_back(messages: list[Message], send: Send, place: AsyncExitStack) -> Send:
-    """Return a ``send`` that keeps a response back, so that a slow reader holds no place; a stream gives it up."""
-    streams = False
-
-    async def keep(message: Message) -> None:
-        nonlocal streams
-        if message["type"] == "http.response.start":
-            streams = any(
-                name.lower() == b"content-type" and b"event-stream" in value for name, value in message["headers"]
-            )
-        if streams:
-            await place.aclose()
-            await send(message)
-        else:
-            messages.append(message)
-
-    return keep
 
 
 def asker_of(scope: Scope) -> Asker:

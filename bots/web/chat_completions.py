@@ -5,11 +5,13 @@ keeps nothing. What an assistant or a system message says is not read.
 """
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse, StreamingResponse
 from fastapi.sse import format_sse_event
+from starlette.concurrency import run_in_threadpool
 
 from assistant.answer import Answer
 from assistant.explaining.explainer import Explainer
@@ -17,9 +19,11 @@ from assistant.messages import ExplainMessage
 from assistant.question import Conversation, make_question
 from bots.answers_questions import AnswersQuestions
 from bots.plain_text import render
+from bots.rate_limits import Turn
 from bots.web.chat_schemas import MODEL, ChatIn, ChatOut, Chunks, ModelsOut
-from bots.web.errors import ErrorCode, error_response
+from bots.web.errors import ErrorCode, error_response, failure
 from bots.web.schemas import ErrorOut
+from bots.web.turns import TurnInLine, waits
 
 _TURNS = 8  # of the person, the last ones: an earlier turn no longer bears on the question
 
@@ -42,17 +46,31 @@ def chat_routes(assistant: AnswersQuestions, before: AnswersQuestions, explainer
         response_model=ChatOut,
         responses={422: {"model": ErrorOut, "description": "The chat holds no question that can be taken."}},
     )
-    def complete(asked: ChatIn) -> ChatOut | StreamingResponse | JSONResponse:
+    async def complete(asked: ChatIn, turn: TurnInLine) -> ChatOut | StreamingResponse | JSONResponse:
         """Answer the chat's last question from the records, as text."""
         if asked.model != MODEL:
             sentence = f"Không có mô hình “{asked.model}”; hãy chọn “{MODEL}”. (There is only the model {MODEL}.)"
             return error_response(404, ErrorCode.NOT_FOUND, sentence)
-        answer = _last_answer(assistant, before, asked)
+        _check(asked)
+        if asked.stream and not turn.has_come:
+            return _streamed(_in_turn(turn, partial(_last_answer, assistant, before, asked), asked.question, explainer))
+        await turn.come()
+        answer = await run_in_threadpool(_last_answer, assistant, before, asked)
+        turn.leave()
         if asked.stream:
-            return StreamingResponse(_events(answer, asked.question, explainer), media_type="text/event-stream")
+            return _streamed(_events(Chunks(), answer, asked.question, explainer))
         return ChatOut.of(render(answer))
 
     return router
+
+
+def _check(asked: ChatIn) -> None:
+    """Raise ``BadQuestion`` before anybody waits for the answer to what cannot be asked."""
+    make_question(asked.question, asked.metadata.as_of, asked.metadata.place)
+
+
+def _streamed(events: AsyncIterator[bytes]) -> StreamingResponse:
+    return StreamingResponse(events, media_type="text/event-stream")
 
 
 def _last_answer(assistant: AnswersQuestions, before: AnswersQuestions, asked: ChatIn) -> Answer:
@@ -68,9 +86,26 @@ def _answer(assistant: AnswersQuestions, text: str, asked: ChatIn, conversation:
     return assistant.answer(make_question(text, asked.metadata.as_of, asked.metadata.place, conversation))
 
 
-async def _events(answer: Answer, question: str, explainer: Explainer | None) -> AsyncIterator[bytes]:
-    """Yield the reply as server-sent events: a line at a time, since a front end shows what it has."""
+async def _in_turn(
+    turn: Turn, answer: Callable[[], Answer], question: str, explainer: Explainer | None
+) -> AsyncIterator[bytes]:
+    """Yield the reply when its turn has come; until then its beginning, and comments, which front ends do not show."""
     chunks = Chunks()
+    yield _event(json.dumps(chunks.saying("")))
+    try:
+        async for waiting in waits(turn):
+            yield format_sse_event(comment=waiting.message)
+        answered = await run_in_threadpool(answer)
+    except Exception as problem:
+        yield _event(bytes(failure(problem).body).decode())
+        return
+    turn.leave()
+    async for event in _events(chunks, answered, question, explainer):
+        yield event
+
+
+async def _events(chunks: Chunks, answer: Answer, question: str, explainer: Explainer | None) -> AsyncIterator[bytes]:
+    """Yield the reply as server-sent events: a line at a time, since a front end shows what it has."""
     for line in render(answer).splitlines(keepends=True):
         yield _event(json.dumps(chunks.saying(line), ensure_ascii=False))
     if explainer:

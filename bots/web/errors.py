@@ -10,6 +10,9 @@ from starlette.exceptions import HTTPException
 
 from assistant.errors import AssistantError, BadQuestion
 from assistant.messages import Ending
+from bots.bug_places import bug_places
+from bots.messages import BusyMessage
+from bots.rate_limits import Overloaded
 from bots.state.database import StateUnavailable
 from bots.web.schemas import ErrorOut
 from knowledge.errors import KnowledgeError
@@ -51,33 +54,45 @@ def broken_response() -> JSONResponse:
     return error_response(500, ErrorCode.BROKEN, f"{vietnamese} ({english})")
 
 
+def busy_response() -> JSONResponse:
+    """Return what is said when more wait than can be served in good time."""
+    vietnamese, english = BusyMessage.FULL.in_("vi"), BusyMessage.FULL.in_("en")
+    return error_response(503, ErrorCode.BUSY, f"{vietnamese} ({english})")
+
+
+_EXPECTED: dict[type[Exception], tuple[int, ErrorCode]] = {
+    BadQuestion: (422, ErrorCode.BAD_QUESTION),
+    AssistantError: (503, ErrorCode.ASSISTANT_UNAVAILABLE),
+    StateUnavailable: (503, ErrorCode.STATE_UNAVAILABLE),
+    KnowledgeError: (503, ErrorCode.KNOWLEDGE_UNAVAILABLE),
+}
+
+
+def failure(problem: Exception) -> JSONResponse:
+    """Return what is said of a failure; a bug is logged where it happened, anything unavailable by its name."""
+    if isinstance(problem, Overloaded):
+        return busy_response()
+    for kind in type(problem).__mro__:
+        if kind in _EXPECTED:
+            status, code = _EXPECTED[kind]
+            if status >= 500:
+                logger.warning("%s: %s", code, type(problem).__name__)
+            return error_response(status, code, str(problem))
+    logger.error("bug: %s", bug_places(problem))
+    return broken_response()
+
+
 def handle_errors(app: FastAPI) -> None:
     """Give ``app`` a handler for each expected error; a bug is left to ``BugGuard``."""
-    app.add_exception_handler(BadQuestion, _bad_question)
-    app.add_exception_handler(AssistantError, _assistant_unavailable)
-    app.add_exception_handler(StateUnavailable, _state_unavailable)
-    app.add_exception_handler(KnowledgeError, _knowledge_unavailable)
+    app.add_exception_handler(Overloaded, _expected)
+    for kind in _EXPECTED:
+        app.add_exception_handler(kind, _expected)
     app.add_exception_handler(RequestValidationError, _bad_request)
     app.add_exception_handler(HTTPException, _http)
 
 
-async def _bad_question(_: Request, error: Exception) -> JSONResponse:
-    return error_response(422, ErrorCode.BAD_QUESTION, str(error))
-
-
-async def _assistant_unavailable(_: Request, error: Exception) -> JSONResponse:
-    logger.warning("no answer: %s", type(error).__name__)
-    return error_response(503, ErrorCode.ASSISTANT_UNAVAILABLE, str(error))
-
-
-async def _state_unavailable(_: Request, error: Exception) -> JSONResponse:
-    logger.warning("not kept: %s", type(error).__name__)
-    return error_response(503, ErrorCode.STATE_UNAVAILABLE, str(error))
-
-
-async def _knowledge_unavailable(_: Request, error: Exception) -> JSONResponse:
-    logger.warning("no answer: %s", type(error).__name__)
-    return error_response(503, ErrorCode.KNOWLEDGE_UNAVAILABLE, str(error))
+async def _expected(_: Request, error: Exception) -> JSONResponse:
+    return failure(error)
 
 
 async def _bad_request(_: Request, error: Exception) -> JSONResponse:

@@ -151,6 +151,13 @@ class ErrorOut(BaseModel):
     error: ErrorDetail
 
 
+class WaitingOut(BaseModel):
+    """A place in the line, while more ask than can be answered at once."""
+
+    ahead: int = Field(description="How many of those that wait now are answered before.")
+    message: str = Field(description="For a person: Vietnamese (English).")
+
+
 class SentenceOut(BaseModel):
     """A sentence of an explanation that a language model wrote and that says nothing but what its sources say."""
 

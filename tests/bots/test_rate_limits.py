@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from bots.rate_limits import Asker, FairShares, Overloaded
+from bots.rate_limits import Asker, FairShares, Overloaded, Turn
 
 FLOOD, OFFICE = Asker(address="9.9.9.9", client="x"), Asker(address="1.1.1.1", client="a")
 COLLEAGUE = Asker(address="1.1.1.1", client="b")
@@ -21,8 +21,8 @@ class Counter:
 
     async def ask(self, asker: Asker, times: int = 1) -> None:
         self.tasks += [asyncio.create_task(self._ask(asker)) for _ in range(times)]
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
+        for _ in range(4):
+            await asyncio.sleep(0)
 
     async def _ask(self, asker: Asker) -> None:
         try:
@@ -99,3 +99,40 @@ async def test_whatever_happens_every_place_comes_back(seed: int) -> None:
     await counter.finish()
     await asyncio.sleep(0.01)
     assert (counter.shares._free, counter.shares._count, dict(counter.shares._queues)) == (2, 0, {})
+
+
+@pytest.mark.parametrize("seed", range(20))
+async def test_who_waits_is_told_how_many_come_before(seed: int) -> None:
+    import random
+
+    chance, shares = random.Random(seed), FairShares(1, 40)
+    served = [shares.line_up(OFFICE)]
+    for asker in (FLOOD, FLOOD, OFFICE):  # so that not everybody's turn is the next
+        shares.line_up(asker)
+        served.append(_next(shares, served[-1]))
+    waiting = [shares.line_up(chance.choice((FLOOD, OFFICE, COLLEAGUE))) for _ in range(30)]
+    told = {turn: turn.ahead for turn in waiting}
+    order = []
+    while any(not turn.has_come for turn in waiting):
+        served.append(_next(shares, served[-1]))
+        order.append(served[-1])
+    assert [told[turn] for turn in order] == list(range(30))
+
+
+def _next(shares: FairShares, served: Turn) -> Turn:
+    """End a turn and return the one that is called."""
+    waiting = [turn for clients in shares._queues.values() for turns in clients.values() for turn in turns]
+    served.leave()
+    return next(turn for turn in waiting if turn.has_come)
+
+
+async def test_a_turn_that_is_given_up_twice_or_in_the_moment_it_comes_is_given_up_once() -> None:
+    shares = FairShares(1, 4)
+    first, second = shares.line_up(OFFICE), shares.line_up(COLLEAGUE)
+    waiting = asyncio.create_task(second.come())
+    await asyncio.sleep(0)
+    waiting.cancel()
+    first.leave()
+    first.leave()
+    second.leave()
+    assert (shares._free, shares._count) == (1, 0)

@@ -80,6 +80,11 @@ class Served:
         writer.close()
         return int(answer.split(b" ", 2)[1])
 
+    def busy(self) -> float:
+        """Return the seconds of processor that the server has used."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def told(self) -> str:
         """Return all that the server has written to its log."""
         return "".join(self._log)
@@ -94,14 +99,20 @@ class Served:
         return await asyncio.open_connection("127.0.0.1", self.port, local_addr=(source, 0))
 
     async def ask(
-        self, path: str = "/api/v1/answers", *, agent: str = "trust", source: str = "127.0.0.1", forwarded: str = ""
+        self,
+        path: str = "/api/v1/answers",
+        *,
+        agent: str = "trust",
+        source: str = "127.0.0.1",
+        forwarded: str = "",
+        question: str = QUESTION,
     ) -> Reply:
         """Ask one question on a connection of its own."""
         started = time.monotonic()
         try:
             async with asyncio.timeout(120):
                 reader, writer = await self.connected(source)
-                writer.write(request(path, agent, forwarded))
+                writer.write(request(path, agent, forwarded, question))
                 head = await reader.readuntil(b"\r\n\r\n")
                 first = time.monotonic() - started
                 await reader.read()
@@ -127,9 +138,10 @@ def _listening(port: int) -> int:
             return port
 
 
-def request(path: str, agent: str = "trust", forwarded: str = "") -> bytes:
-    """Return the bytes of a question."""
-    body = json.dumps({"question": QUESTION}).encode()
+def request(path: str, agent: str = "trust", forwarded: str = "", question: str = QUESTION) -> bytes:
+    """Return the bytes of a question, in the form that the path takes."""
+    chat = {"messages": [{"role": "user", "content": question}], "stream": True}
+    body = json.dumps(chat if "/chat/" in path else {"question": question}).encode()
     lines = [
         f"POST {path} HTTP/1.1",
         "Host: x",
