@@ -16,7 +16,7 @@ from importlib import resources
 
 from assistant.alternatives import options
 from assistant.answer import Outcome, Scored
-from assistant.decision_signals import article_signals, fitting_umbrella, nearest, signals
+from assistant.decision_signals import LIKELY, article_signals, fitting_umbrella, nearest, signals
 from assistant.ranking.articles import rank_articles
 from assistant.retrieval.hybrid import Hit
 from assistant.understanding import Understanding
@@ -26,6 +26,7 @@ from knowledge.library import Library
 _IN_SCOPE = 0.45  # declining a real question costs more than answering an idle one with a card that says what it is
 _NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
 _LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
+_WITHIN_REACH = 10  # candidates of which an umbrella must offer one, once it is clear that the asker must be asked
 _GENERAL = 0.38  # asking back costs a tap, a wrong card a trip
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 LAW_POSSIBLE = 0.3  # under this, articles are not even ranked
@@ -37,6 +38,7 @@ class Decision:
     """The outcome, the candidates it concerns, the off-topic kind or umbrella it resembles, and the probabilities.
 
     ``likeness`` is the cosine with the kind it resembles, ``covered`` the share of the question in the chosen name;
+    an ``umbrella`` is ``unlikely`` where none of the likeliest candidates is among its options;
     ``law`` how likely the first of ``articles`` answers: where it is ``by_law``, no procedure is chosen.
     """
 
@@ -46,6 +48,7 @@ class Decision:
     likeness: float = 0.0
     covered: float = 0.0
     umbrella: str | None = None
+    unlikely: bool = False
     in_scope: float = 1.0
     right: float = 1.0
     law: float = 0.0
@@ -105,9 +108,10 @@ def _asked_back(
     ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library
 ) -> Decision | None:
     """Ask back as the umbrella says that offers a likely candidate, or else between the candidates themselves."""
-    umbrella, near = fitting_umbrella(ranked, hits, library)
+    umbrella, near = fitting_umbrella(ranked[:_WITHIN_REACH], hits, library)
     if umbrella and near >= _LIKE_UMBRELLA:
-        return Decision(outcome=Outcome.CLARIFICATION, umbrella=umbrella)
+        unlikely = fitting_umbrella(ranked[:LIKELY], hits, library)[0] != umbrella
+        return Decision(outcome=Outcome.CLARIFICATION, umbrella=umbrella, unlikely=unlikely)
     chosen = options(ranked, understanding, library)
     return Decision(outcome=Outcome.CLARIFICATION, chosen=chosen) if len(chosen) > 1 else None
 

@@ -12,7 +12,7 @@ from assistant.understanding import Understanding, content_words
 from knowledge.lexicon.questions import OFF_TOPIC, UMBRELLA, umbrellas
 from knowledge.library import Library
 
-_LIKELY = 5  # candidates of which an umbrella must offer one
+LIKELY = 5  # candidates of which an umbrella must offer one, to tell that a question is general
 
 
 def signals(
@@ -24,7 +24,7 @@ def signals(
     scores = {hit.source: hit.scores for hit in hits}.get(best.source, {})
     off_topic, umbrella = nearest(hits, OFF_TOPIC)[1], nearest(hits, UMBRELLA)[1]
     dense, words = (_best_of_procedures(hits, leg, library) for leg in ("dense_phrasing", "phrasing"))
-    near, fitting = fitting_umbrella(ranked, hits, library)
+    near, fitting = fitting_umbrella(ranked[:LIKELY], hits, library)
     law = law_signs(hits, understanding, day, library)
     return {
         "score": best.score / 10,
@@ -67,9 +67,9 @@ def article_signals(articles: Sequence[Scored], measured: dict[str, float]) -> d
     }
 
 
-def fitting_umbrella(ranked: list[Scored], hits: list[Hit], library: Library) -> tuple[str | None, float]:
+def fitting_umbrella(likeliest: list[Scored], hits: list[Hit], library: Library) -> tuple[str | None, float]:
     """Return the nearest umbrella that offers one of the likeliest candidates, or a copy, and how near it is."""
-    likely = {library.catalogue[s.source].copy_of or s.source for s in ranked[:_LIKELY]}
+    likely = {library.catalogue[s.source].copy_of or s.source for s in likeliest}
     known = umbrellas()
     fitting = [h for h in hits if h.source in known and likely & {code for code, _ in known[h.source].options}]
     return nearest(fitting, UMBRELLA)

@@ -101,7 +101,7 @@ def _begins_a_topic(alone: Decision, turn: Turn, library: Library) -> bool:
     assert turn.alone  # asked only of a turn that may be a new topic
     if alone.umbrella:
         concerned = turn.in_hand.keys() & {code for code, _ in umbrellas()[alone.umbrella].options}
-        return not (concerned or mentioned_in(turn.alone.rewritten))
+        return not (alone.unlikely or concerned or mentioned_in(turn.alone.rewritten))
     if alone.by_law:
         return alone.law >= _SURELY_LAW
     held = turn.in_hand.keys() & library.catalogue.keys()  # a procedure may be gone since the turn before

@@ -125,6 +125,19 @@ def test_a_general_question_is_asked_back_as_the_umbrella_over_its_candidates_sa
 
 
 @pytest.mark.usefixtures("birds")
+def test_what_must_be_asked_back_is_asked_as_an_umbrella_says_that_offers_a_less_likely_candidate(
+    weights: dict[str, dict[str, float]],
+) -> None:
+    weights["general"]["bias"] = 10.0
+    others = [(f"1.90001{n}", 9.0) for n in range(1, 7)]
+    shelf = library(*(procedure(code=code, name=f"Việc {code}") for code, _ in [*others, (KEEP, 0), (SELL, 0)]))
+    made = decided(scored(*others, (KEEP, 5.0)), "chuyện con chim", [*BIRDS, UMBRELLAS[0]], shelf)
+    assert (made.umbrella, made.unlikely) == ("ask:birds", True)
+    likely = decided(scored((KEEP, 5.0), (SELL, 1.0)), "chuyện con chim", [*BIRDS, *UMBRELLAS])
+    assert not likely.unlikely
+
+
+@pytest.mark.usefixtures("birds")
 def test_a_general_question_under_no_umbrella_is_asked_back_between_its_candidates(
     weights: dict[str, dict[str, float]],
 ) -> None:
