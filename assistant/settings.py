@@ -1,4 +1,4 @@
-"""Settings from the environment (``MOTCUA_*``), read once, frozen; an unknown ``MOTCUA_`` name is an error."""
+"""Settings from the environment (``MOTCUA_*``), read once, frozen; an empty one is unset, an unknown name an error."""
 
 import os
 from pathlib import Path
@@ -14,7 +14,7 @@ _PREFIX = "MOTCUA_"
 class Settings(BaseSettings):
     """Every setting with its meaning."""
 
-    model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
 
     home: Path = Field(Path("~/.motcua"), description="Thư mục tri thức (knowledge home)")
     embedding_model: str | None = Field(

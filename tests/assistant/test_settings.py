@@ -34,6 +34,13 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert (settings.home, settings.port) == (tmp_path, 9000)
 
 
+def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TELEGRAM_BOT_TOKEN", "MOTCUA_HOME", "MOTCUA_PORT"):
+        monkeypatch.setenv(name, "")
+    settings = load_settings()
+    assert (settings.telegram_token, settings.home, settings.port) == (None, Path("~/.motcua"), 8000)
+
+
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
