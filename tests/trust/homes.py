@@ -40,6 +40,11 @@ class Ground:
         shutil.copytree(self.home, made)
         return made
 
+    def discard(self, home: Path) -> None:
+        """Remove a copy, and the journal of what was done to it."""
+        shutil.rmtree(home)
+        Path(f"{home}.journal").unlink(missing_ok=True)
+
 
 def state(home: Path) -> str:
     """Return a digest of every name and every byte in a folder."""

@@ -13,10 +13,11 @@ import sys
 import tempfile
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-_PATIENCE = 180.0  # seconds: a job that takes longer hangs
+_PATIENCE = 600.0  # seconds: a job that takes longer hangs, on however busy a machine
 
 
 class Workshop:
@@ -65,15 +66,18 @@ def _done(job: str, given: dict[str, Any], kill_after: float | None) -> dict[str
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
+        os.setpgid(0, 0)
         os.dup2(2, 1)
         _in_child(job, given, writing)
     os.close(writing)
+    with suppress(OSError):
+        os.setpgid(child, child)  # whoever of the two is first: what it starts dies with it
     parts, hung = [], False
     deadline = time.monotonic() + (_PATIENCE if kill_after is None else kill_after)
     while True:
         ready, _, _ = select.select([reading], [], [], max(0.0, deadline - time.monotonic()))
         if not ready:
-            os.kill(child, signal.SIGKILL)
+            os.killpg(child, signal.SIGKILL)
             hung = kill_after is None
             break
         part = os.read(reading, 65536)
