@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-_JOIN = r"(?:(?: ?[.·-] ?|[ ,_/])?)"  # what people put between the digits of one number
+_JOIN = r"(?:(?: {0,3}[.·-] {0,3}| {1,3}|[,_/])?)"  # what people put between the digits of one number
 _START = r"(?<!\d)(?<!\d[.,])"
 _ALONE = r"(?<!\d)(?<!\d[ .,_/·-])(?<!\d [.·-])(?<!\d[.·-] )(?<!\d [.·-] )"  # no other number just before
 _END = rf"(?!{_JOIN}\d)"
@@ -45,7 +45,8 @@ INNOCENT = re.compile(
     r"|(?<!\d)\d{1,5}/(?:19|20)\d\d(?!\d)(?:/[a-z\d-]+)?|(?<!\d)\d{1,5}/(?=[a-z])[a-z\d]+(?:-[a-z\d]+)+"  # a document's
     r"|(?<!\d)[0-3]?\d *([./-]) *[01]?\d *\1 *(?:19|20)\d\d(?![./-]?\d)"  # a day
     r"|(?<!\d)[0-3]?\d [01]?\d (?:19|20)\d\d(?! ?\d)|(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)"
-    r"|(?<!\d)(?<![^a-z][a-z] )1[89]00[ .-]?\d{2,4}[ .-]?\d{2}(?![ .-]?\d)"  # a hotline
+    r"|(?<!\d)(?<![^a-z][a-z] )1[89]00[ .-]?\d{2}[ .-]?\d{2}(?![ .-]?\d)"  # a hotline
+    r"|(?<!\d)(?<![^a-z][a-z] )(?P<ten>1[89]00[ .-]?(?:\d{4}[ .-]?\d\d|\d{3}[ .-]\d{3}))(?![ .-]?\d)"  # ten digits
     rf"|\b{_COUNTED} (?:so )?[1-9]\d{{0,2}}(?:(?:, ?| |-)[1-9]\d{{0,2}})+(?!\d)"  # articles 12, 13, 14
     r"|(?<![\d.])(?:[89]|1\d|2[0-4]|10[2-9])\.\d{4,8}(?![.\d])"  # a coordinate
 )
@@ -61,7 +62,7 @@ _CUES = (
     (Personal.PASSPORT, r"ho chieu|passport|\bpp\b|\bhc so\b"),
     (Personal.PLATE, r"bien (?:so|kiem soat)|\bbks\b|\bbien\b|\bxe\b|plate"),
     (Personal.IDENTITY, r"cccd|can cuoc|cmnd|\bcmt|chung minh|dinh danh|\bcc\b|identity|\bid\b"),
-    (Personal.PHONE, r"s?dt\b|dien thoai|phone|zalo|\bgoi\b|\balo\b|lien he|hotline|\bcall\b|\btel\b|viber"),
+    (Personal.PHONE, r"s?dt\b|dien thoai|phone|zalo|\bgoi\b|\balo\b|lien he|hotline|tong dai|\bcall\b|\btel\b|viber"),
 )
 _CUE = re.compile("|".join(f"(?P<{kind.name}>{words})" for kind, words in _CUES))
 
@@ -70,6 +71,11 @@ def told_by(before: str) -> Personal | None:
     """Return the kind that the last telling word before a number names, if there is one."""
     told = [match.lastgroup for match in _CUE.finditer(before)]
     return Personal[told[-1] or ""] if told else None
+
+
+def is_innocent(found: re.Match[str], before: str) -> bool:
+    """Tell whether what looks harmless is so: ten digits are no hotline where a number of one's own is named."""
+    return found["ten"] is None or told_by(before) in {None, Personal.PHONE}
 
 
 def is_money(found: re.Match[str], before: str) -> bool:

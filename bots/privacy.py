@@ -7,7 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from bots.personal_numbers import INNOCENT, MONEY, SHAPES, Personal, is_money, told_by
+from bots.personal_numbers import INNOCENT, MONEY, SHAPES, Personal, is_innocent, is_money, told_by
 
 _BEFORE = 40  # characters before a number in which a word may say what it is
 _TAKEN = "\0"
@@ -60,10 +60,11 @@ def _personal(folded: str) -> list[tuple[int, int, Personal]]:
 
 def _without_innocent(folded: str) -> str:
     """Return the text with what is no personal number blotted out."""
-    left = INNOCENT.sub(lambda match: _TAKEN * len(match.group()), folded)
-    for match in MONEY.finditer(left):
-        if is_money(match, left[max(0, match.start() - _BEFORE) : match.start()]):
-            left = left[: match.start()] + _TAKEN * len(match.group()) + left[match.end() :]
+    left = folded
+    for pattern, is_so in ((INNOCENT, is_innocent), (MONEY, is_money)):
+        for match in pattern.finditer(left):
+            if is_so(match, left[max(0, match.start() - _BEFORE) : match.start()]):
+                left = left[: match.start()] + _TAKEN * len(match.group()) + left[match.end() :]
     return left
 
 

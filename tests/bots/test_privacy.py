@@ -44,6 +44,9 @@ def test_what_only_looks_like_a_personal_number_stays() -> None:
         ),
         ("cmnd 201.234.000 k biết mất ở đâu", "cmnd [số căn cước] k biết mất ở đâu"),
         ("09051\x0023456 \n", "[số điện thoại] \n"),
+        ("gọi 0905  123   456", "gọi [số điện thoại]"),
+        ("cmnd 190034941, gọi 19001022", "cmnd [số căn cước], gọi 19001022"),
+        ("mst 1900123456 khác tổng đài 1900123456", "mst [mã số thuế] khác tổng đài 1900123456"),
         ("", ""),
     ],
 )
