@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export MOTCUA_HOME ?= $(CURDIR)/.motcua
 
-.PHONY: help run test trust lock sbom check bench clean
+.PHONY: help run test trust fuzz lock sbom check bench clean
 
 help: ## Danh sách lệnh (this list)
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -17,6 +17,10 @@ test: $(VENV)/.test ## Cài đặt và chạy mọi kiểm thử (install and ru
 
 trust: $(VENV)/.test ## Thử mọi lời hứa trong docs/trust.md, khoảng 20 phút (put every promise to the test)
 	$(BIN)/pytest -q -s tests/trust --trust-table docs/trust.md
+
+fuzz: $(VENV)/.test ## Dò lỗi mọi bộ đọc theo độ phủ, FUZZ_SECONDS (300) giây mỗi bộ, hai bộ một lúc (fuzz every parser)
+	$(BIN)/python -m pip install --quiet 'atheris>=3,<4'
+	$(BIN)/python -m tests.trust.fuzzing
 
 lock: $(VENV)/.run ## Ghim mọi gói kèm mã băm vào requirements.lock (pin every package with its hashes)
 	$(BIN)/python -m pip install --quiet 'pip-tools>=7.5,<8'

@@ -77,8 +77,9 @@ def take_turn(question: Question, lexicon: Lexicon) -> Turn:
     """Read ``question`` in the light of its conversation."""
     own = understand(question, lexicon)
     conversation = question.conversation
+    choosing = replace(own, aspects=own.aspects or _asked_before(conversation))
     if own.codes:
-        return Turn(relation=Relation.CHOOSES, understanding=replace(own, aspects=own.aspects or conversation.aspects))
+        return Turn(relation=Relation.CHOOSES, understanding=choosing)
     if own.told and off_topic()[own.told].outcome == "redirected":  # thanks, a greeting: the matter stays
         return Turn(relation=Relation.CONTINUES, understanding=own)
     if not conversation.subject or own.documents or own.told:
@@ -88,8 +89,7 @@ def take_turn(question: Question, lexicon: Lexicon) -> Turn:
         return Turn(relation=relation, understanding=own)
     chosen = _chosen(question.text, conversation)
     if chosen:
-        reading = replace(own, codes=(chosen,), aspects=own.aspects or conversation.aspects)
-        return Turn(relation=Relation.CHOOSES, understanding=reading)
+        return Turn(relation=Relation.CHOOSES, understanding=replace(choosing, codes=(chosen,)))
     relation, weight, may_be_new = _relation(own, conversation)
     if relation == Relation.NEW:
         return Turn(relation=relation, understanding=own)
@@ -173,9 +173,14 @@ def _with_subject(own: Understanding, question: Question, lexicon: Lexicon) -> U
         official_terms=_over(own.official_terms, before.official_terms),
         expansion=tuple(dict.fromkeys((*own.expansion, *before.expansion))),
         documents=own.documents or (before.documents if _OF_A_DOCUMENT.search(fold(own.text)) else ()),
-        aspects=_aspects(own.aspects, conversation.aspects),
+        aspects=_aspects(own.aspects, _asked_before(conversation)),
         language=question.language or (own.language if own.aspects else conversation.language),
     )
+
+
+def _asked_before(conversation: Conversation) -> tuple[Aspect, ...]:
+    """Return what was asked of a procedure before; what a place is, no procedure tells."""
+    return tuple(dict.fromkeys(aspect for aspect in conversation.aspects if aspect != Aspect.UNIT))
 
 
 def _aspects(own: tuple[Aspect, ...], before: tuple[Aspect, ...]) -> tuple[Aspect, ...]:

@@ -115,7 +115,7 @@ def _digits(count: str) -> str:
 
 SHAPES = (
     Shape(kind=Personal.EMAIL, pattern=re.compile(
-        r"[a-z\d][\w.+-]*(?: ?@ ?| ?[(\[]at[)\]] ?| a cong )(?=[\d-]*[a-z])[\w-]+(?:(?:\.| cham )[\w-]+)*")),
+        r"[a-z\d][\w.+-]{0,63}(?: ?@ ?| ?[(\[]at[)\]] ?| a cong )(?=[\d-]*[a-z])[\w-]+(?:(?:\.| cham )[\w-]+)*")),
     Shape(kind=Personal.DOSSIER, pattern=re.compile(
         r"(?:\d{3}\.\d\d\.\d\d\.)?(?<![a-z\d])[a-z]\d\d(?:\.\d\d){0,3}-\d{6}-\d{4,6}(?!\d)")),
     Shape(kind=Personal.ACCOUNT, pattern=re.compile(rf"{_ALONE}{_digits('8,18')}"),

@@ -92,20 +92,28 @@ def _with_term(item: Held, term: LegalDocument | None) -> Held:
 
 
 def _ended(item: Held, acting: list[tuple[LegalDocument, Relation]]) -> Held:
-    document = _ended_document(item.document, acting)
-    spared = {a for _, r in acting if not r.articles and r.exception for a in articles_in(r.exception)}
-    provisions = tuple(_ended_provision(p, acting, spared, document) for p in item.provisions)
-    return replace(item, document=document, provisions=provisions)
+    extended = _extended(item.document, acting)
+    provisions = tuple(_ended_provision(p, acting, extended.expires) for p in item.provisions)
+    return replace(item, document=_ended_document(extended, acting), provisions=provisions)
+
+
+def _extended(document: LegalDocument, acting: list[tuple[LegalDocument, Relation]]) -> LegalDocument:
+    """Return the document with its own end, or the latest that others extended it to."""
+    until = [r.until for _, r in acting if r.kind is RelationKind.EXTENDS and not r.articles and r.until]
+    return replace(document, expires=max(document.expires, *until)) if document.expires and until else document
 
 
 def _ended_document(document: LegalDocument, acting: list[tuple[LegalDocument, Relation]]) -> LegalDocument:
-    """Return the document with its earliest end, unless it was extended to a later one, and its suspensions."""
-    until = [r.until for _, r in acting if r.kind is RelationKind.EXTENDS and not r.articles and r.until]
-    if document.expires and until:
-        document = replace(document, expires=max(document.expires, *until))
-    pauses = [(r.from_day, r.until) for _, r in acting if r.kind is RelationKind.SUSPENDS and not r.articles]
-    suspended = tuple(dict.fromkeys((first, end) for first, end in pauses if first))
-    document = replace(document, suspended=suspended, ended_articles=_ended_articles(acting))
+    """Return the document with its earliest end, its suspensions, and the ends and suspensions of its articles."""
+    pauses = [(r.articles, r.from_day, r.until) for _, r in acting if r.kind is RelationKind.SUSPENDS]
+    document = replace(
+        document,
+        suspended=tuple(dict.fromkeys((first, end) for named, first, end in pauses if first and not named)),
+        suspended_articles=tuple(
+            dict.fromkeys((a, first, end) for named, first, end in pauses if first for a in named)
+        ),
+        ended_articles=_ended_articles(acting),
+    )
     for day, actor, relation in _ends(acting, None):
         if document.expires is None or day <= document.expires:
             by = document.replaced_by if document.replaced_by else _successor(actor, relation)
@@ -120,9 +128,13 @@ def _ended_articles(acting: list[tuple[LegalDocument, Relation]]) -> tuple[tuple
 
 
 def _ended_provision(
-    provision: Provision, acting: list[tuple[LegalDocument, Relation]], spared: set[str], document: LegalDocument
+    provision: Provision, acting: list[tuple[LegalDocument, Relation]], own_end: date | None
 ) -> Provision:
-    """Return the article with its own end and the amendments that are known of it."""
+    """Return the article with its own end and the amendments that are known of it.
+
+    An article that an end of its document spares goes on until the next end that does not; ``own_end`` is the
+    document's own.
+    """
     changes = [
         (a.number, r.from_day)
         for a, r in acting
@@ -132,10 +144,16 @@ def _ended_provision(
         days = [day for day in (provision.amended_on, *(day for _, day in changes)) if day]
         numbers = tuple(dict.fromkeys((*provision.amended_by, *(number for number, _ in changes))))
         provision = replace(provision, amended_by=numbers, amended_on=max(days, default=None))
-    for day, actor, relation in _ends(acting, provision.article):
+    ends, whole = list(_ends(acting, provision.article)), list(_ends(acting, None))
+    sparing = {day for day, _, relation in whole if provision.article in articles_in(relation.exception)}
+    if sparing:
+        ends = sorted([*ends, *(end for end in whole if end[0] not in sparing)], key=lambda end: end[0])
+        own = [day for day in (provision.valid_to, own_end if own_end not in sparing else None) if day]
+        provision = replace(provision, outlives=True, valid_to=min(own, default=None))
+    for day, actor, relation in ends:
         if provision.valid_to is None or day < provision.valid_to:
             return replace(provision, valid_to=day, replaced_by=_successor(actor, relation))
-    return replace(provision, outlives=True) if provision.article in spared and document.expires else provision
+    return provision
 
 
 def _ends(

@@ -5,7 +5,7 @@ first day that it no longer does.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from knowledge.vietnamese import fold
@@ -46,6 +46,11 @@ def within(first: date | None, end: date | None, day: date) -> bool:
     return (first is None or first <= day) and (end is None or day < end)
 
 
+def day_after(day: date) -> date:
+    """Return the first day after one that a text calls the last; the calendar's own last day has none."""
+    return day + timedelta(days=1) if day < date.max else day
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalDocument:
     """A law, decree, circular or resolution. ``expires`` is the first day on which it no longer holds.
@@ -53,6 +58,7 @@ class LegalDocument:
     ``held`` is False of a document that others name but whose text is not here. ``basis`` is the key of the provision
     that ends it, or else of its own on effect, which ``effect`` always is; ``suspended`` the spans
     [first, end) in which it does not hold,
+    ``suspended_articles`` the articles that do not hold meanwhile, each with its span,
     ``ended_articles`` the articles that ended by themselves, each with the first day on which it no longer holds.
     ``stated_in_force`` is what the file's header, or another file, says where the text itself gives another day.
     """
@@ -70,6 +76,7 @@ class LegalDocument:
     relations: tuple[Relation, ...] = ()
     held: bool = True
     suspended: tuple[tuple[date, date | None], ...] = ()
+    suspended_articles: tuple[tuple[str, date, date | None], ...] = ()
     ended_articles: tuple[tuple[str, date], ...] = ()
     stated_in_force: date | None = None
     as_of: date | None = None
@@ -90,6 +97,11 @@ class LegalDocument:
     def suspended_on(self, day: date) -> bool:
         """Tell whether the document is suspended on ``day``."""
         return any(within(first, end, day) for first, end in self.suspended)
+
+    def article_suspended_on(self, article: str, day: date) -> bool:
+        """Tell whether the document, or an article of it alone, is suspended on ``day``."""
+        paused = any(number == article and within(first, end, day) for number, first, end in self.suspended_articles)
+        return paused or self.suspended_on(day)
 
     def article_ended_on(self, article: str, day: date) -> bool:
         """Tell whether an article, held or not, has ended by itself by ``day``."""

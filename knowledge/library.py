@@ -78,9 +78,11 @@ class Library:
         document, held = self.documents.get(number), self.records.holds(key, day)
         if document is None:
             return bool(held)
+        if document.article_suspended_on(article, day):
+            return False
         if held is None:
             return document.in_force_on(day) and not document.article_ended_on(article, day)
-        return held and not document.suspended_on(day)
+        return held
 
     def close(self) -> None:
         """Release the files."""

@@ -148,4 +148,7 @@ def _is_heading(paragraph: str) -> bool:
 
 def _last_edit(text: str) -> date | None:
     found = re.search(r"^lastedit:\s*(\d{4}-\d\d-\d\d)", text, re.M)
-    return date.fromisoformat(found[1]) if found else None
+    try:
+        return date.fromisoformat(found[1]) if found else None
+    except ValueError:  # a slip: no such day
+        return None

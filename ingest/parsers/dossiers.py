@@ -9,7 +9,7 @@ from knowledge.vietnamese import clean, fold
 _GROUP = re.compile(r"^  \[ ?(?P<text>.*?)\s*\]\s*$")
 _ITEM = re.compile(r"^    - (?P<text>.*)$")
 _QUANTITY = re.compile(r"^      Số lượng:(?P<text>.*)$")
-_COUNTS = re.compile(r"Bản chính:\s*(\d+)\s*,\s*Bản sao:\s*(\d+)")
+_COUNTS = re.compile(r"Bản chính:\s*(\d{1,4})\s*,\s*Bản sao:\s*(\d{1,4})\b")
 _BULLET = re.compile(r"^(?:[-+*•.]\s*)+")
 _FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu)\s+(?:số\s+|biểu\s+số\s+)?([A-Z]{0,4}[\d][\w./-]*|[A-Z]{2,3}\d+\w?)")
 _PAPER = re.compile(

@@ -11,10 +11,10 @@ from datetime import date
 from knowledge.procedure import Fee, FeeKind
 from knowledge.vietnamese import clean, fold
 
-_FIGURE = re.compile(r"^(?P<figure>[\d.,]+)\s*VNĐ\s*(?:\((?P<note>.*)\))?\s*$", re.S)
-_DONG = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3})+|\d{3,9})\s*(?:đồng|đ(?![\w])|vnđ|vnd)", re.I)
-_THOUSANDS = re.compile(r"(?<![\w.,/])(\d{1,3}(?:\.\d{3})+)(?![\d.,/])")
-_DOLLAR = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?)\s*(?:USD|đô la|đô-la|\$)", re.I)
+_FIGURE = re.compile(r"^(?P<figure>[\d.,]{1,20})\s*VNĐ\s*(?:\((?P<note>.*)\))?\s*$", re.S)
+_DONG = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{3}){1,4}|\d{3,9})\s*(?:đồng|đ(?![\w])|vnđ|vnd)", re.I)
+_THOUSANDS = re.compile(r"(?<![\w.,/])(\d{1,3}(?:\.\d{3}){1,4})(?![\d.,/])")
+_DOLLAR = re.compile(r"(?<![\w.,])(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:USD|đô la|đô-la|\$)", re.I)
 _DATE = r"(?:ngày\s*)?(\d{1,2})(?:[/.-]|\s*tháng\s*)(\d{1,2})(?:[/.-]|\s*năm\s*)(\d{4})"
 _FROM = re.compile(rf"từ\s+{_DATE}", re.I)
 _TO = re.compile(rf"(?:đến|tới)\s+(?:hết\s+)?{_DATE}", re.I)
@@ -181,12 +181,14 @@ def _number(text: str) -> int:
 
 
 def _interval(clause: str) -> tuple[date | None, date | None]:
-    """Return the days named by "từ ngày … đến (hết) ngày …"; a start alone is no interval (it may date a circular)."""
+    """Return the days named by "từ ngày … đến (hết) ngày …"; a start alone is no interval (it may date a circular),
+    and one after the end is a slip.
+    """
     end = _TO.search(clause)
     if not end:
         return None, None
-    start = _FROM.search(clause[: end.start()])
-    return _day(start), _day(end)
+    first, last = _day(_FROM.search(clause[: end.start()])), _day(end)
+    return (None if first and last and first > last else first), last
 
 
 def _day(match: re.Match[str] | None) -> date | None:

@@ -7,10 +7,10 @@ another document, and what stands after "đã được sửa đổi bởi" only 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from ingest.parsers.legal_targets import Target, targets
-from knowledge.legal import LegalDocument, Provision, Relation, RelationKind
+from knowledge.legal import LegalDocument, Provision, Relation, RelationKind, day_after
 
 _DAY = r"(?:ngày\s*)?(?P<d>\d{1,2})\s*(?:/|-|\.|tháng)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|năm)\s*(?P<y>\d{4})"
 _SELF = (
@@ -106,13 +106,13 @@ def _own_days(document: LegalDocument, provisions: Iterable[Provision]) -> tuple
         for found in (*_UNTIL.finditer(text), *_LAPSES.finditer(text)):
             end = _day(found)
             if end and first and expires is None and end > first:
-                expires = end + timedelta(days=1) if found.groupdict().get("last") else end
+                expires = day_after(end) if found.groupdict().get("last") else end
     return first, expires, basis
 
 
 def _plausible(day: date | None, issued: date | None) -> bool:
     """Tell whether a text issued on one day may take effect on the other; a quoted law's own date does not fit."""
-    return day is not None and (issued is None or issued <= day <= issued + timedelta(days=_LONGEST_WAIT))
+    return day is not None and (issued is None or 0 <= (day - issued).days <= _LONGEST_WAIT)
 
 
 def _relations(document: LegalDocument, provision: Provision) -> Iterator[Relation]:
@@ -138,7 +138,7 @@ def _relation(
     on, to = _ON.search(act), _TO.search(act)
     start = (_day(on) if on else None) or document.in_force
     end = _day(to) if to else None
-    until = end + timedelta(days=1) if to and end and to["last"] else end
+    until = day_after(end) if to and end and to["last"] else end
     if kind in _ENDS and (target.parts or target.wording or _WORDING.search(act.split(target.number)[0][-160:])):
         amended = tuple(dict.fromkeys((*target.parts, *(target.articles if target.wording else ()))))
         if amended or not target.articles:

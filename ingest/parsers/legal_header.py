@@ -14,7 +14,7 @@ from knowledge.legal_citation import document_numbers
 from knowledge.vietnamese import clean, fold
 
 _TOP = 6_000  # characters in which a file describes itself
-_FRONT_MATTER = re.compile(r"\A\s*(?:---\s*\n)?((?:[\w-]+:.*\n|[ \t]+\S.*\n|\s*\n)+?)---\s*\n")
+_FRONT_MATTER = re.compile(r"\A\s*+(?:---[ \t\r]*\n)?((?:[\w-]+:.*\n|[ \t]+\S.*\n|[ \t\r]*\n)+?)---[ \t\r]*\n")
 _FIELD = re.compile(r"^([^\W\d][\w-]*):[ \t]*(.*)$", re.M)
 _ROW = re.compile(r"^\|\s*\**([^|*]{2,40}?):?\**\s*\|\s*([^|\n]+)", re.M)
 _ITEM = re.compile(r"^[-*]\s+\**([^*:\n]{2,40}?):?\**:?\s+(.+)$", re.M)

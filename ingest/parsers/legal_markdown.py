@@ -6,12 +6,12 @@ text with lines wrapped anywhere, even inside a heading.
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from ingest.parsers.legal_effect import with_effect, with_replaced
 from ingest.parsers.legal_header import LegalHeader, kind_of, read_header, without_front_matter
 from ingest.parsers.structure import ARTICLE, CLAUSE, POINT, provisions_of
-from knowledge.legal import LegalDocument, Provision
+from knowledge.legal import LegalDocument, Provision, day_after
 from knowledge.legal_citation import document_numbers, number_and_year
 from knowledge.vietnamese import clean
 
@@ -103,7 +103,7 @@ def document_of(
     opening = " ".join(paragraphs[:10])
     replaced = _REPLACED_BY.search(quoted)
     replacing = document_numbers(replaced[1]) if replaced else []
-    expires = _date(_EXPIRES.search(quoted)) or (header.expires and header.expires + timedelta(days=1))
+    expires = _date(_EXPIRES.search(quoted)) or (header.expires and day_after(header.expires))
     return LegalDocument(
         number=number,
         title=header.title or (_TITLE_SPLIT.split(title_line, maxsplit=1)[-1] if title_line else number),

@@ -5,7 +5,9 @@ import re
 from knowledge.procedure import ProcessingTime, TimeUnit
 from knowledge.vietnamese import clean
 
-_HEADER = re.compile(r"^(?P<amount>\d+(?:[.,]\d+)?)\s*(?P<unit>WORKING_DAY|HOUR|MONTH|YEAR|DAY|ngày|WORKING|OTHER)$")
+_HEADER = re.compile(
+    r"^(?P<amount>\d{1,4}(?:[.,]\d{1,4})?)\s*(?P<unit>WORKING_DAY|HOUR|MONTH|YEAR|DAY|ngày|WORKING|OTHER)$"
+)
 _UNITS = {
     "WORKING_DAY": TimeUnit.WORKING_DAY,
     "DAY": TimeUnit.DAY,

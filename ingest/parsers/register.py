@@ -132,11 +132,11 @@ def _section_starts(lines: list[str]) -> dict[int, tuple[str, str]]:
     A line with a heading's words is none when that heading is past, or when one due before it is still to come.
     """
     marks = [(at, _HEADINGS.index(m[1]), m[2]) for at, line in enumerate(lines) if (m := _HEADING.match(line))]
+    last = {position: at for at, position, _ in marks}
     starts: dict[int, tuple[str, str]] = {}
     following = 0
-    for number, (at, position, text) in enumerate(marks, 1):
-        to_come = {later for _, later, _ in marks[number:]}
-        if position >= following and to_come.isdisjoint(range(following, position)):
+    for at, position, text in marks:
+        if position >= following and all(last.get(due, 0) <= at for due in range(following, position)):
             starts[at] = _HEADINGS[position], text
             following = position + 1
     return starts

@@ -12,6 +12,7 @@ from knowledge.procedure import Procedure
 from knowledge.vietnamese import clean
 
 _procedure = TypeAdapter(Procedure)
+_document, _article = TypeAdapter(LegalDocument), TypeAdapter(Provision)
 _CALENDAR = {"in_force", "issued", "expires", "as_of"}
 
 
@@ -34,9 +35,9 @@ def parse_starter(text: str) -> Procedure | tuple[LegalDocument, tuple[Provision
     try:
         data = yaml.load(text, _Plain)
         if isinstance(data, dict) and "code" in data:
-            return _procedure.validate_python({k: v for k, v in _prepared(data).items() if v is not None})
+            return _procedure.validate_python(_prepared(data))
         if isinstance(data, dict) and "articles" in data:
-            return _provisions(data)
+            return _provisions(_prepared(data))
     except NotStarterKnowledge:
         raise
     except (ValidationError, KeyError, TypeError) as problem:
@@ -56,26 +57,27 @@ def _prepared(value: Any) -> Any:
         return {k: _prepared(v) for k, v in value.items() if v is not None}
     if isinstance(value, list):
         return [_prepared(v) for v in value]
-    return clean(value) if isinstance(value, str) else value
+    return _unicode(clean(value)) if isinstance(value, str) else value
+
+
+def _unicode(text: str) -> str:
+    """Return ``text``; raises ``ValueError`` where it holds half a surrogate pair, which YAML can spell."""
+    text.encode()
+    return text
 
 
 def _provisions(data: dict[str, Any]) -> tuple[LegalDocument, tuple[Provision, ...]]:
     known = {f.name for f in fields(LegalDocument)}
-    values: dict[str, Any] = {k: v for k, v in data.items() if k in known and v is not None}
+    values: dict[str, Any] = {k: v for k, v in data.items() if k in known}
     for name in _CALENDAR & set(values):
         if not isinstance(values[name], date):
             raise NotStarterKnowledge(f"Trường “{name}” phải là ngày YYYY-MM-DD. (Must be a date.)")
-    if not data["articles"]:
+    if not data.get("articles"):
         raise NotStarterKnowledge("Văn bản không có điều nào. (No article.)")
-    document = LegalDocument(**values)
-    provisions = (
-        Provision(
-            document=document.number,
-            article=str(row["article"]),
-            title=clean(row["title"]),
-            text=clean(row["text"]),
-            summary=True,
-        )
-        for row in data["articles"]
-    )
-    return document, tuple(provisions)
+    document = _document.validate_python(values)
+    return document, tuple(_retold(document.number, row) for row in data["articles"])
+
+
+def _retold(number: str, row: dict[str, Any]) -> Provision:
+    article = {"article": str(row["article"]), "title": row["title"], "text": row["text"]}
+    return _article.validate_python({"document": number, "summary": True, **article})

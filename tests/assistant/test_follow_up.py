@@ -223,3 +223,9 @@ def test_an_option_is_chosen_by_the_words_of_its_label(text: str, code: str) -> 
 def test_a_reply_in_words_of_no_label_chooses_nothing_outright() -> None:
     offered = Conversation(subject="giấy kết hôn", offered=("1.000894", "2.000635", "1.004746", "2.002189"))
     assert said("ở xã vùng cao quê em", offered).relation == Relation.REFINES
+
+
+@pytest.mark.parametrize("text", ["1.000894", "số 1", "đăng ký kết hôn thì sao"])
+def test_what_a_place_is_is_asked_of_no_procedure(text: str) -> None:
+    places = Conversation(subject="Tam Thanh nhập vào đâu", aspects=(Aspect.UNIT,), offered=("1.000894",))
+    assert Aspect.UNIT not in said(text, places).understanding.aspects

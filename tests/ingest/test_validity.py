@@ -1,5 +1,6 @@
 """Ends computed over a whole collection: a newer document ends what it says it ends, and nothing else."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,6 +70,30 @@ def test_an_article_that_the_end_leaves_in_force_outlives_its_document() -> None
         old("1", "4"), new(acts(RelationKind.REPEALS, exception="Điều 4 được áp dụng đến khi có quy định mới"))
     )[OLD]
     assert [(p.article, p.outlives) for p in result.provisions] == [("1", False), ("4", True)]
+
+
+def test_a_spared_article_ends_with_the_next_end_that_does_not_spare_it() -> None:
+    later = Relation(kind=RelationKind.REPEALS, target=OLD, from_day=date(2028, 1, 1), basis="901/2027/NĐ-CP#1")
+    spares = new(acts(RelationKind.REPEALS, exception="Điều 4 được áp dụng tiếp"))
+    result = after(old("1", "4"), spares, new(later, number="901/2027/NĐ-CP"))[OLD]
+    assert result.document.expires == JULY
+    assert [(p.article, p.outlives, p.valid_to) for p in result.provisions] == [
+        ("1", False, None),
+        ("4", True, date(2028, 1, 1)),
+    ]
+
+
+def test_what_an_amendment_leaves_out_outlives_nothing() -> None:
+    passing = Held(document=replace(old().document, expires=JULY), provisions=old("4").provisions, origin="luật")
+    result = after(passing, new(acts(RelationKind.AMENDS, exception="Điều 4")))[OLD]
+    assert [p.outlives for p in result.provisions] == [False]
+
+
+def test_an_article_suspended_alone_does_not_hold_meanwhile() -> None:
+    paused = after(old(), new(acts(RelationKind.SUSPENDS, "2", until=date(2027, 1, 1))))[OLD].document
+    days = [date(2026, 6, 30), JULY, date(2027, 1, 1)]
+    assert [paused.article_suspended_on("2", day) for day in days] == [False, True, False]
+    assert not any(paused.article_suspended_on("1", day) or paused.suspended_on(day) for day in days)
 
 
 def test_a_document_that_is_only_named_is_known_by_its_end() -> None:

@@ -26,7 +26,12 @@ class Row:
 
 def write_table(document: Path, rows: list[Row], caption: str) -> None:
     """Put the rows between the marks of ``document``."""
-    text = document.read_text(encoding="utf-8")
-    before, after = text[: text.index(BEGIN)], text[text.index(END) :]
     lines = [row.line() for row in sorted(rows, key=lambda row: [int(part) for part in row.number.split(".")])]
-    document.write_text("\n".join([before + BEGIN, caption, "", *_HEAD, *lines, after]), encoding="utf-8")
+    write_between(document, (BEGIN, END), [caption, "", *_HEAD, *lines])
+
+
+def write_between(document: Path, marks: tuple[str, str], lines: list[str]) -> None:
+    """Replace what stands between two marks of ``document``."""
+    text = document.read_text(encoding="utf-8")
+    before, after = text[: text.index(marks[0])], text[text.index(marks[1]) :]
+    document.write_text("\n".join([before + marks[0], *lines, after]), encoding="utf-8")
