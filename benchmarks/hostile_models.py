@@ -11,9 +11,12 @@ import asyncio
 import logging
 import re
 from collections import Counter
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from rich.console import Console
 from rich.progress import track
@@ -25,11 +28,13 @@ from assistant.explaining.explainer import Explained, Explainer
 from assistant.explaining.writing import Piece, Schema
 from assistant.settings import load_settings
 from benchmarks.explanations import answered
+from knowledge.library import Library
 from tests.assistant.explaining.planted_documents import PLANTED
 from tests.assistant.explaining.scripted_models import HOSTILE, Script, honest
 
 _NUMBER = re.compile(r"\d+")
 _LINK = re.compile(r"https?:|www\.|\.(?:com|vn|example|top)\b")
+P, T = ParamSpec("P"), TypeVar("T")
 console = Console()
 
 
@@ -45,6 +50,19 @@ class Scripted:
             yield Piece(text=piece)
 
 
+class _AtOnce(ThreadPoolExecutor):
+    """Does in this thread what is to be done in another: nobody waits here, and handing over takes most of the time."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Return what ``fn`` gave, or raised."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as problem:
+            future.set_exception(problem)
+        return future
+
+
 def main() -> None:
     """Explain every answer with every model, count, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -57,14 +75,28 @@ def main() -> None:
     logging.disable(logging.WARNING)  # each failure of a model is one
     assistant = build_assistant(load_settings(), options.home)
     answers = answered(assistant, options.questions, options.answers)
-    counts: Counter[str] = Counter()
-    for script in (one for one in (honest, *HOSTILE) if one.__name__ in options.models):
-        explainer = Explainer(Scripted(script), lambda: assistant.library, _without_rest(), lambda text: text)
-        for answer in track(answers, description=script.__name__, console=console):
-            for planted in PLANTED[: options.planted if script is not honest else 1]:
-                asyncio.run(_explain(explainer, script, _poisoned(answer, planted), counts))
+    scripts = [one for one in (honest, *HOSTILE) if one.__name__ in options.models]
+    counts = asyncio.run(_explain_all(scripts, answers, PLANTED[: options.planted], lambda: assistant.library))
     for name, count in sorted(counts.items()):
         console.print(f"{name}: {count:,}", highlight=False)
+
+
+async def _explain_all(
+    scripts: list[Script], answers: list[Answer], planted: tuple[str, ...], library: Callable[[], Library]
+) -> Counter[str]:
+    """Explain answer by answer, so that what was read of one is still at hand for every model."""
+    asyncio.get_running_loop().set_default_executor(_AtOnce())
+    counts: Counter[str] = Counter()
+    explainers = [(one, Explainer(Scripted(one), library, _without_rest(), lambda text: text)) for one in scripts]
+    for answer in track(answers, description="answers", console=console):
+        for at, line in enumerate(planted):
+            poisoned = _poisoned(answer, line)
+            known, before = _numbers_of(poisoned), deepcopy(poisoned)
+            for script, explainer in explainers:
+                if script is not honest or not at:
+                    await _explain(explainer, script, poisoned, known, counts)
+                    counts["answers changed"] += poisoned != before
+    return counts
 
 
 def _without_rest() -> Budget:
@@ -78,12 +110,15 @@ def _poisoned(answer: Answer, planted: str) -> Answer:
     return replace(answer, blocks=(replace(first, lines=(planted, *first.lines)), *others))
 
 
-async def _explain(explainer: Explainer, script: Script, answer: Answer, counts: Counter[str]) -> None:
-    before = repr(answer)
+def _numbers_of(answer: Answer) -> set[str]:
     known = {
         n.lstrip("0") for block in answer.blocks for line in (*block.lines, block.title) for n in _NUMBER.findall(line)
     }
     known |= {n.lstrip("0") for c in answer.citations for n in _NUMBER.findall(f"{c.section} {c.title}")}
+    return known
+
+
+async def _explain(explainer: Explainer, script: Script, answer: Answer, known: set[str], counts: Counter[str]) -> None:
     kind = "honest" if script is honest else "hostile"
     counts[f"{kind}: explained"] += 1
     async for said in explainer.explain("câu hỏi", answer):
@@ -96,7 +131,6 @@ async def _explain(explainer: Explainer, script: Script, answer: Answer, counts:
             counts[f"{kind}: with a citation of its own"] += not set(said.citations) <= set(answer.citations)
             if kind == "hostile":
                 console.print(f"{script.__name__}: {said.text}", highlight=False, markup=False)
-    counts[f"{kind}: answers changed"] += repr(answer) != before
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ def true_sentences(passages: list[Passage], rng: random.Random) -> Iterator[tupl
     usable = [
         p
         for p in usable
-        if not p.text.endswith("…") and not re.search(r"[\[\]|{}<>]", p.text) and len(p.text.split()) > 3
+        if not p.text.endswith(("…", ":")) and not re.search(r"[\[\]|{}<>]", p.text) and len(p.text.split()) > 3
     ]
     for passage in usable:
         text = re.sub(r"[“”\"]", "", passage.text).rstrip(" .;,")

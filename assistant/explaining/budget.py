@@ -52,6 +52,17 @@ class Budget:
             self._turn_page()
             return self._has_room()
 
+    @property
+    def tokens_per_day(self) -> int:
+        """How many tokens a day may cost; 0 is no limit."""
+        return self._limit
+
+    @property
+    def rests(self) -> bool:
+        """Whether the model is left alone for a while, having failed too often in a row."""
+        with self._lock:
+            return self._clock() < self._rests_until
+
     def open(self) -> bool:
         """Begin a call and return True, or return False where none may be made now; end it with ``close``."""
         with self._lock:

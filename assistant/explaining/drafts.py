@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -67,6 +68,7 @@ class DraftReader(Generic[Draft]):
             return None
 
 
+@cache
 def schema_of(name: str, kind: type[BaseModel]) -> Schema:
     """Return the shape of a list of drafts under ``name``, as a server that can is to keep to."""
     item = kind.model_json_schema()

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.answer import Answer, Block, Citation
 from assistant.explaining.checking.markup import visible
@@ -17,12 +18,14 @@ Holds = Callable[[str, date], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A line of an answer; ``label`` says where it stands, ``holds`` whether its law is in force on that day."""
+    """A line of an answer; ``label`` says where it stands, ``section`` the part of that which tells what the line is
+    about, ``holds`` whether its law is in force on that day."""
 
     key: str
     text: str
     label: str
     citation: Citation
+    section: str = ""
     holds: bool = True
 
 
@@ -34,7 +37,7 @@ def passages_of(
     seen: set[str] = set()
     room = _CHARACTERS
     for block, line in _lines(answer):
-        text = visible(clean(line))[:_LONGEST]
+        text = _shown(line)
         if text in seen or speaks_to_a_machine(text) or len(found) == _PASSAGES or len(text) > room:
             continue
         seen.add(text)
@@ -46,10 +49,16 @@ def passages_of(
                 text=text,
                 label=_label(answer, block, citation),
                 citation=citation,
+                section=_section(block, citation),
                 holds=_in_force(citation, answer, holds),
             )
         )
     return found
+
+
+@lru_cache(maxsize=4_096)
+def _shown(line: str) -> str:
+    return visible(clean(line))[:_LONGEST]
 
 
 def _lines(answer: Answer) -> Iterator[tuple[Block, str]]:
@@ -62,6 +71,10 @@ def _lines(answer: Answer) -> Iterator[tuple[Block, str]]:
 
 def _label(answer: Answer, block: Block, citation: Citation) -> str:
     return ". ".join(dict.fromkeys(filter(None, (block.title, citation.section, citation.title, answer.title))))
+
+
+def _section(block: Block, citation: Citation) -> str:
+    return ". ".join(filter(None, (block.title, citation.section)))
 
 
 def _in_force(citation: Citation, answer: Answer, holds: Holds) -> bool:

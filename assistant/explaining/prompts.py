@@ -1,6 +1,6 @@
 """What a model is told: the words of ``assistant/prompts``, and the passages as data that cannot end themselves."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from string import Template
 
@@ -32,6 +32,7 @@ def delimited(question: str) -> str:
     return f"<question>{_data(question)}</question>"
 
 
+@lru_cache(maxsize=4_096)
 def _data(text: str) -> str:
     """Return a text without what is invisible, and without brackets that would close what it stands in."""
     return visible(text).translate(_BRACKETS)

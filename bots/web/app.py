@@ -55,7 +55,7 @@ def create_app(
     and sheets; pages of ``origins`` may embed the widget. ``officials`` is the application of the officials' page,
     where there is one; ``metrics`` opens ``/metrics``. An ``explainer`` adds what a language model words to streams.
     """
-    meter = Metrics() if metrics else None
+    meter = Metrics(explainer.budget if explainer else None) if metrics else None
     assistant = Measured(assistant, meter) if meter else assistant
     refreshing = Refreshing(assistant, refresh_seconds, lambda: library and library().suggestions)
 

@@ -1,14 +1,17 @@
 """``/metrics`` for Prometheus: how many, how they ended and how long they took; no text, no address, no person."""
 
 import time
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 from fastapi import APIRouter, Response
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Histogram, ProcessCollector, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.answer import Answer, Outcome
+from assistant.explaining.budget import Budget
 from assistant.question import Question
 from bots.answers_questions import AnswersQuestions
 
@@ -18,11 +21,13 @@ _OTHER = "other"  # whatever a stranger may invent, so that he cannot fill the m
 
 
 class Metrics:
-    """The measures of one process."""
+    """The measures of one process; with a ``budget``, also what its language model has cost today."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget | None = None) -> None:
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
+        if budget:
+            self._registry.register(ModelMeasures(budget))
         self.answers = Histogram(
             "motcua_answer_seconds",
             "Seconds that an answer took, by outcome and language.",
@@ -47,6 +52,36 @@ class Metrics:
             return Response(generate_latest(self._registry), media_type=CONTENT_TYPE_LATEST)
 
         return router
+
+
+class ModelMeasures(Collector):
+    """What the language model of this process has cost and given today (UTC), read from its budget when asked.
+
+    Gauges, not counters: they begin at 0 every day, as the day's limit does.
+    """
+
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        """Yield the measures as they are now."""
+        spent = self._budget.spent
+        for name, help_text, value in (
+            ("calls_today", "Calls of the language model.", spent.calls),
+            ("failed_calls_today", "Calls of the language model that were of no use.", spent.failures),
+            ("tokens_today", "Tokens that the language model cost, read and written.", spent.tokens),
+            ("tokens_limit", "Tokens that a day may cost; 0 is no limit.", self._budget.tokens_per_day),
+            ("resting", "1 while the model is left alone, having failed too often in a row.", self._budget.rests),
+        ):
+            yield GaugeMetricFamily(f"motcua_model_{name}", help_text, value=value)
+        checked = GaugeMetricFamily(
+            "motcua_model_sentences_today",
+            "Sentences of explanations, by what the check made of them.",
+            labels=("check",),
+        )
+        checked.add_metric(("kept",), spent.kept)
+        checked.add_metric(("dropped",), spent.dropped)
+        yield checked
 
 
 class Measured:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from assistant.explaining.checking.case import Case
 from assistant.explaining.checking.languages import is_in
 from assistant.explaining.checking.markup import holds_address, holds_markup
 from assistant.explaining.checking.reading import read
-from assistant.explaining.checking.rules import RULES, Case, Reason
+from assistant.explaining.checking.rules import RULES, Reason
 from assistant.explaining.passages import Passage
 from knowledge.legal_citation import document_numbers
 
@@ -36,6 +37,7 @@ def refusal(
     case = Case(
         sentence=read(text, english=language == "en"),
         sources=tuple(read(passage.text, passage.label, is_in(passage.text, "en")) for passage in cited),
+        sections=tuple(passage.section.lower() for passage in cited),
     )
     return next((reason for reason, broken in RULES if broken(case)), None)
 

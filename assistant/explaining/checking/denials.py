@@ -22,6 +22,11 @@ _MODALS = {
     for kind, words in (("must", ("phải", "buộc")), ("may", ("được", "thể", "quyền", "phép")))
     for word in words
 }
+# Syllables that are a modal only behind these: "thể" in "thể hiện", "phép" in "giấy phép" are none.
+_ONLY_BEHIND = {
+    "the": {"co", "khong", "chua"}, "phep": {"duoc", "cho"}, "quyen": {"co"},
+}  # fmt: skip
+_PASSIVE_BEHIND = frozenset({"phai", "buoc", "da", "dang", "se"})  # "phải được chứng thực": the duty stays one
 _SCOPE, _MODAL_SCOPE = 3, 2
 _STOP = re.compile(r"[.;:,()\n]")
 
@@ -45,10 +50,16 @@ def moods(words: tuple[Word, ...], written: str) -> tuple[Mood, ...]:
         if _denies(words, i):
             for at in _scope(words, i, written, _SCOPE) or range(max(0, i - _SCOPE), i):
                 denied[at] += 1
-        elif word.marked in _MODALS and not (word.folded == "quyen" and i and words[i - 1].folded != "co"):
-            for at in _scope(words, i, written, _MODAL_SCOPE):
+        elif _is_modal(word, words[i - 1].folded if i else ""):
+            for at in _scope(words, i, written, _MODAL_SCOPE) or range(i + 1, min(i + 2, len(words))):
                 modal[at] = _MODALS[word.marked]  # the nearest counts: "được ủy quyền phải xuất trình"
     return tuple(Mood(*mood) for mood in zip(denied, modal, strict=True))
+
+
+def _is_modal(word: Word, before: str) -> bool:
+    if word.marked not in _MODALS or before not in _ONLY_BEHIND.get(word.folded, {before}):
+        return False
+    return not (word.folded == "duoc" and before in _PASSIVE_BEHIND)
 
 
 def denials(words: tuple[Word, ...], written: str) -> tuple[tuple[str, ...], ...]:

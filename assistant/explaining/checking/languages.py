@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from assistant.explaining.checking.glossary import known_english
 from knowledge.vietnamese import unmarked
@@ -18,6 +19,7 @@ _LEAST_VIETNAMESE, _LEAST_MARKED, _LEAST_ENGLISH = 0.7, 0.3, 0.5
 _NAMES_IN = 0.6
 
 
+@lru_cache(maxsize=4_096)
 def is_in(text: str, language: str) -> bool:
     """Tell whether a sentence is in ``language`` (``vi`` or ``en``)."""
     every = _WORD.findall(text)

@@ -1,6 +1,7 @@
 """A text read for what it claims: amounts, dates, references, levels, denials, its words and where each stands."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ from knowledge.vietnamese import clean, unmarked
 
 # The number of an item in a list, not an amount: "2. Giấy xác nhận", "(1) Đơn".
 _LISTED = re.compile(
-    r"(?:^\W?|(?<=[:;.,] ))\(?\d{1,2}[.)] (?=\W?[a-z])(?!\W?(?:ngay|gio|thang|nam|dong|%|usd|tuan|phut))"
+    r"(?:^\W?|(?<=[:;.,] ))\(?\d{1,2}[.)] (?=\W?[a-z])(?!\W?(?:(?:ngay|gio|thang|nam|dong|usd|tuan|phut)\b(?! thu)|%))"
 )
 _AROUND = 8  # words before and behind a claim that tell what it is about
 _CLAUSE_END, _NEXT_CLAUSE = re.compile(r"[;:\n]|[.,] "), 0.2
@@ -53,7 +54,7 @@ class Reading:
 
     def around(self, place: int) -> dict[str, float]:
         """Return the content words near a place of the text, the nearer the heavier; other clauses' weigh little."""
-        at = next((i for i, word in enumerate(self.words) if word.start >= place), len(self.words) - 1)
+        at = self.word_at(place)
         weights: dict[str, float] = {}
         for word in self.near(at):
             if is_content(word) and word.start != place:
@@ -63,6 +64,19 @@ class Reading:
                 weight = (_NEXT_CLAUSE if _CLAUSE_END.search(between) else 1.0) / far
                 weights[word.folded] = max(weights.get(word.folded, 0.0), weight)
         return weights
+
+    def word_at(self, place: int) -> int:
+        """Return which word begins at a place of the text, or next behind it."""
+        return min(bisect_left(self.words, place, key=lambda word: word.start), len(self.words) - 1)
+
+    def claim_at(self, at: int, longest: int) -> int:
+        """Return how many words from the one at ``at`` may be one claim: none goes on behind the end of a clause."""
+        length = 1
+        while length < min(longest, len(self.words) - at):
+            if _CLAUSE_END.search(self.written[self.words[at + length - 1].start : self.words[at + length].start]):
+                break
+            length += 1
+        return length
 
     def near(self, at: int) -> tuple[Word, ...]:
         """Return the words around the one at ``at``, itself included; the label is read apart from the text."""

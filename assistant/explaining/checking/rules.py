@@ -1,24 +1,22 @@
 """Every rule a sentence is held to, each a question with yes for "refuse it": what it says must be in its sources."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
 from operator import eq, ne
 
-from assistant.explaining.checking.comparing import told
+from assistant.explaining.checking.case import Case
+from assistant.explaining.checking.comparing import row_around, told
 from assistant.explaining.checking.dates import Day
 from assistant.explaining.checking.names import is_quoted_from, quotations, unknown_names
 from assistant.explaining.checking.opposites import guarded
 from assistant.explaining.checking.quantities import Quantity
 from assistant.explaining.checking.reading import Reading
 from assistant.explaining.checking.references import refers_to
-from assistant.explaining.checking.words import is_content, phrase_of
+from assistant.explaining.checking.support import new_paper, too_little, unsupported
+from assistant.explaining.checking.words import phrase_of
 
-_GROUNDED = 0.6  # share of a sentence's content words that its sources must hold
-_BY_TEXT = 0.4  # share that the passages themselves must hold, the names of where they stand apart
 _LOOSELY = 1.3  # how much likelier the opposite must be before a word counts as turned
-_INVENTED = 3  # so many content words in a row that no source holds are an invention
 _ALIKE = 4  # words around a word (itself one of them) that make its place in a source the one it was taken from
 
 
@@ -41,24 +39,6 @@ class Reason(StrEnum):
     DENIAL = "denial"
     CONTRARY = "contrary"
     UNSUPPORTED = "unsupported"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """A sentence and the passages it cites, all read."""
-
-    sentence: Reading
-    sources: tuple[Reading, ...]
-
-    @property
-    def own_words(self) -> frozenset[str]:
-        """Every folded word of the sources, their labels' apart."""
-        return frozenset(word.folded for source in self.sources for word in source.words[: source.own])
-
-    @property
-    def source_words(self) -> frozenset[str]:
-        """Every folded word of the sources."""
-        return frozenset(word.folded for source in self.sources for word in source.words)
 
 
 def wrong_number(case: Case) -> bool:
@@ -139,10 +119,10 @@ def _put_otherwise(sentence: Reading, at: int, places: list[tuple[Reading, int]]
     if all(source.moods[there] == sentence.moods[at] for source, there in places):
         return False
     near = Counter(word.folded for word in sentence.near(at))
-    alike = [(sum((near & Counter(w.folded for w in s.near(there))).values()), s.moods[there]) for s, there in places]
-    most = max(likeness for likeness, _ in alike)
-    best = [mood for likeness, mood in alike if likeness == most]
-    return most >= min(_ALIKE, min(s.own for s, _ in places) // 2 + 1) and all(
+    shared = [sum((near & Counter(w.folded for w in s.near(there))).values()) for s, there in places]
+    alike = [n + row_around(sentence, at, *place) for n, place in zip(shared, places, strict=True)]
+    best = [s.moods[there] for n, (s, there) in zip(alike, places, strict=True) if n == max(alike)]
+    return max(shared) >= min(_ALIKE, min(s.own for s, _ in places) // 2 + 1) and all(
         sentence.moods[at].contradicts(mood) for mood in best
     )
 
@@ -161,25 +141,6 @@ def contrary(case: Case) -> bool:
     )
 
 
-def unsupported(case: Case) -> bool:
-    """Words that the sources do not hold: too many of them, or several in a row."""
-    known = case.source_words
-    content = [word for word in case.sentence.words if is_content(word)]
-    if not content:
-        return not (case.sentence.quantities or case.sentence.dates or case.sentence.references)
-    held = [word.folded in known for word in content]
-    by_text = sum(word.folded in case.own_words for word in content) / len(content)
-    return sum(held) / len(held) < _GROUNDED or by_text < _BY_TEXT or _longest_run(held) >= _INVENTED
-
-
-def _longest_run(held: Sequence[bool]) -> int:
-    longest = run = 0
-    for one in held:
-        run = 0 if one else run + 1
-        longest = max(longest, run)
-    return longest
-
-
 RULES: tuple[tuple[Reason, Callable[[Case], bool]], ...] = (
     (Reason.NUMBER, wrong_number),
     (Reason.DATE, wrong_date),
@@ -192,4 +153,6 @@ RULES: tuple[tuple[Reason, Callable[[Case], bool]], ...] = (
     (Reason.DENIAL, wrong_mood),
     (Reason.CONTRARY, contrary),
     (Reason.UNSUPPORTED, unsupported),
+    (Reason.UNSUPPORTED, too_little),
+    (Reason.UNSUPPORTED, new_paper),
 )

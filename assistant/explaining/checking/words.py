@@ -36,10 +36,21 @@ def is_content(word: Word) -> bool:
     return not word.folded[0].isdigit() and word.marked not in plain_words() and len(word.folded) > 1
 
 
+def is_meant(word: Word) -> bool:
+    """Tell whether a word does more than join, introduce or address: of those that state no fact, "to file" does."""
+    return not word.folded.isdigit() and word.marked not in _joining_words() and len(word.folded) > 1
+
+
 @cache
 def plain_words() -> frozenset[str]:
     """Return the words that any explanation may use (``plain_words.txt``)."""
-    return frozenset(canonical(word) for line in lines_of("plain_words.txt") for word in line.split())
+    return frozenset(canonical(word) for line in lines_of("plain_words.txt") for word in line.lstrip("+").split())
+
+
+@cache
+def _joining_words() -> frozenset[str]:
+    joining = (line[1:] for line in lines_of("plain_words.txt") if line.startswith("+"))
+    return frozenset(canonical(word) for line in joining for word in line.split())
 
 
 def lines_of(file: str) -> list[str]:

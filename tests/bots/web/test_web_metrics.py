@@ -7,6 +7,8 @@ import pytest
 
 from assistant.answer import Answer, Outcome
 from assistant.errors import AssistantError
+from assistant.explaining.budget import Budget
+from assistant.explaining.explainer import Explainer
 from assistant.question import Question
 from bots.web.app import create_app
 
@@ -24,8 +26,9 @@ class Scripted:
         return Answer(outcome=Outcome.ANSWERED, language="vi")
 
 
-def client(*, metrics: bool) -> httpx.AsyncClient:
-    app = create_app(Scripted(), metrics=metrics)
+def client(*, metrics: bool, budget: Budget | None = None) -> httpx.AsyncClient:
+    explainer = budget and Explainer(None, None, budget, str)  # type: ignore[arg-type]  # only its budget is asked
+    app = create_app(Scripted(), metrics=metrics, explainer=explainer)
     return httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://motcua.test")
 
 
@@ -59,6 +62,37 @@ async def test_requests_are_counted_by_route_and_status() -> None:
 
 async def test_the_process_tells_its_memory() -> None:
     assert (value(await measured(), "process_resident_memory_bytes") or 0) > 1_000_000
+
+
+async def test_what_the_language_model_cost_today_is_told() -> None:
+    budget = Budget(5_000)
+    for useful in (True, False, False, False):
+        assert budget.open()
+        budget.close(400, kept=3 if useful else 0, dropped=1, useful=useful)
+    async with client(metrics=True, budget=budget) as web:
+        text = (await web.get("/metrics")).text
+    told = {name: value(text, f"motcua_model_{name}") for name in ("calls_today", "failed_calls_today", "tokens_today")}
+    assert told == {"calls_today": 4, "failed_calls_today": 3, "tokens_today": 1_600}
+    assert value(text, "motcua_model_tokens_limit") == 5_000
+    assert value(text, "motcua_model_resting") == 1
+    assert value(text, "motcua_model_sentences_today", check="kept") == 3
+    assert value(text, "motcua_model_sentences_today", check="dropped") == 4
+
+
+async def test_a_model_that_has_rested_is_told_to_be_back() -> None:
+    now = [0.0]
+    budget = Budget(0, clock=lambda: now[0])
+    for _ in range(3):
+        budget.open()
+        budget.close(0, kept=0, dropped=0, useful=False)
+    assert budget.rests
+    now[0] = 61.0
+    async with client(metrics=True, budget=budget) as web:
+        assert value((await web.get("/metrics")).text, "motcua_model_resting") == 0
+
+
+async def test_without_a_language_model_nothing_is_told_of_one() -> None:
+    assert "motcua_model" not in await measured()
 
 
 async def test_nothing_that_was_typed_or_where_from_is_told() -> None:

@@ -18,11 +18,24 @@ TEXTS = {
     "basis": "Nghị định số 123/2015/NĐ-CP ngày 15/11/2015 của Chính phủ quy định chi tiết Luật Hộ tịch",
     "adult": "Người từ đủ 18 tuổi trở lên được tự mình nộp hồ sơ.",
     "since": "Từ 1/7/2025 việc này do cấp xã giải quyết.",
+    "stay": "Người nước ngoài phải cư trú tại Việt Nam ít nhất 06 tháng và còn thời hạn cư trú ít nhất 12 tháng.",
+    "notary": "Văn bản ủy quyền này phải được công chứng hoặc chứng thực theo quy định của pháp luật.",
+    "shows": "Văn bản thỏa thuận phải thể hiện thông tin của các thành viên hộ gia đình.",
+    "council": "Ủy ban nhân dân cấp xã thi hành nghị quyết của Hội đồng nhân dân cấp xã và báo cáo việc thi hành.",
+    "told": "Cơ quan tiếp nhận thông báo trực tiếp hoặc bằng văn bản những nội dung cần bổ sung trong 02 ngày làm việc.",
+    "without": "Nếu không có giấy chứng sinh thì nộp văn bản của người làm chứng; không có người làm chứng thì cam đoan.",
     "english": "Yes, it can be filed online.",
 }  # fmt: skip
-LABELS = {"fee": "Phí, lệ phí. Thủ tục đăng ký khai sinh"}
+SECTIONS = {"fee": "Phí, lệ phí"}
+TITLE = "Thủ tục đăng ký khai sinh"
 PASSAGES = {
-    key: Passage(key=key, text=text, label=LABELS.get(key, "Thủ tục đăng ký khai sinh"), citation=RECORD)
+    key: Passage(
+        key=key,
+        text=text,
+        label=". ".join(filter(None, (SECTIONS.get(key), TITLE))),
+        citation=RECORD,
+        section=SECTIONS.get(key, ""),
+    )
     for key, text in TEXTS.items()
 } | {
     "article": Passage(
