@@ -4,11 +4,11 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-_MONTHS = (
+MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-_MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
 _PATTERNS = (
     re.compile(r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"),
     re.compile(r"\b(?P<d>\d{1,2}) ?[/.-] ?(?P<m>\d{1,2}) ?[/.-] ?(?P<y>(?:19|20)\d\d)\b(?![/-])"),
@@ -61,5 +61,5 @@ def take_dates(text: str) -> tuple[list[tuple[Day, int]], str]:
 
 def _day(parts: dict[str, str | None]) -> Day:
     name = parts.get("name")
-    month = next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(name)) if name else int(parts.get("m") or 0)
+    month = next(i for i, m in enumerate(MONTHS, 1) if m.startswith(name)) if name else int(parts.get("m") or 0)
     return Day(int(parts.get("y") or 0), month, int(parts.get("d") or 0))

@@ -3,7 +3,10 @@
 import re
 from functools import cache
 
+from assistant.explaining.checking.dates import MONTHS
 from assistant.explaining.checking.words import lines_of
+
+_CALENDAR = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 
 
 def in_vietnamese(text: str) -> str:
@@ -16,6 +19,13 @@ def known_english(text: str) -> float:
     """Return the share (0 to 1) of a text's words that the glossary knows."""
     every = re.findall(r"[^\W\d_]+", text.lower())
     return sum(len(match[0].split()) for match in _glossary()[0].finditer(text.lower())) / max(1, len(every))
+
+
+def without_known(text: str) -> str:
+    """Return an English text with the words that the glossary or the calendar knows blanked, as long as before."""
+    blanked = _glossary()[0].sub(lambda match: " " * len(match[0]), text.lower())
+    blanked = _CALENDAR.sub(lambda match: " " * len(match[0]), blanked)
+    return "".join(" " if blank == " " else letter for blank, letter in zip(blanked, text, strict=False))
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.explaining.checking.glossary import without_known
 from assistant.explaining.checking.words import folded_phrase, plain_words
 from knowledge.vietnamese import canonical, fold
 
@@ -33,6 +34,7 @@ _BODY = re.compile(
     r"\b(?:[ỦU]y ban nhân dân|Hội đồng nhân dân|[Cc]ông an|Chính phủ|Tòa án|(?:Sở|Bộ|Cục|Chi cục|Tổng cục|Phòng) "
     r"[A-ZĐ]\w+(?: [^\W\d_]+)?)"
 )
+_TRANSLATED_BODY = re.compile(r"\b(?:ủy ban nhân dân|hội đồng nhân dân|công an|chính phủ|tòa án)\b")
 _KNOWN = frozenset({"viet nam", "viet", "nam", "nha", "nha nuoc"})
 
 
@@ -66,9 +68,24 @@ def _merely_begins(run: list[re.Match[str]], text: str) -> bool:
     return len(run) == 1 and bool(_BEGINS.search(text[: first.start()])) and first[0].lower() not in _HEADS
 
 
-def named_bodies(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the names of offices in a text, folded, each with the character at which it begins."""
-    for match in _BODY.finditer(text):
+def untranslated_names(text: str, sources: str) -> list[str]:
+    """Return the capitalised words of an English text that neither the glossary nor ``sources`` gives."""
+    known = folded_phrase(sources)
+    return [
+        match[0]
+        for match in _WORD.finditer(without_known(text))
+        if _is_capitalised(match[0])
+        and not _BEGINS.search(text[: match.start()])
+        and f" {fold(match[0])} " not in known
+    ]
+
+
+def named_bodies(text: str, english: bool = False) -> Iterator[tuple[str, int]]:
+    """Yield the names of offices in a text, folded, each with the character at which it begins.
+
+    What was ``english`` and is put into Vietnamese has no capitals left.
+    """
+    for match in (_TRANSLATED_BODY if english else _BODY).finditer(text):
         yield fold(match[0]), match.start()
 
 

@@ -31,6 +31,8 @@ _ENGLISH_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "bil
 _ENGLISH = "|".join([*_ENGLISH_ONES, *_ENGLISH_SCALES])
 _ENGLISH_RUN = re.compile(rf"\b(?:{_ENGLISH})(?:(?: and |[ -])(?:{_ENGLISH}))*\b")
 
+_COUNTED_AHEAD = re.compile(r" (?:working |business )?(?:days?|months?|years?|hours?|weeks?|copy|copies|originals?)\b")
+
 
 def in_digits(text: str) -> str:
     """Return a lower-case text with its numbers in words, Vietnamese or English, written in digits."""
@@ -95,11 +97,7 @@ def _english(match: re.Match[str]) -> str:
     total = group = 0
     words = [word for word in re.split(r"[ -]", match[0]) if word != "and"]
     if words == ["one"]:
-        return (
-            "1"
-            if re.match(r" (?:working |business )?(?:day|month|year|hour|week|copy|original)\b", _after(match))
-            else "one"
-        )
+        return "1" if _COUNTED_AHEAD.match(_after(match)) else "one"
     for word in words:
         if word in _ENGLISH_ONES:
             group += _ENGLISH_ONES[word]

@@ -108,6 +108,6 @@ def read(text: str, label: str = "", english: bool = False) -> Reading:
         denials=denials(words, written),
         forbids=forbids(words),
         moods=moods(words, written),
-        names=tuple(named_bodies(original)),
+        names=tuple(named_bodies(written if english else original, english)),
         turns=tuple(turns_in(words)),
     )

@@ -8,7 +8,7 @@ from operator import eq, ne
 from assistant.explaining.checking.case import Case
 from assistant.explaining.checking.comparing import row_around, told
 from assistant.explaining.checking.dates import Day
-from assistant.explaining.checking.names import is_quoted_from, quotations, unknown_names
+from assistant.explaining.checking.names import is_quoted_from, quotations, unknown_names, untranslated_names
 from assistant.explaining.checking.opposites import guarded
 from assistant.explaining.checking.quantities import Quantity
 from assistant.explaining.checking.reading import Reading
@@ -17,6 +17,7 @@ from assistant.explaining.checking.support import new_paper, too_little, unsuppo
 from assistant.explaining.checking.words import phrase_of
 
 _LOOSELY = 1.3  # how much likelier the opposite must be before a word counts as turned
+_MEASURES = frozenset({"ngay", "gio", "thang", "nam", "tuan", "phut", "dong"})  # are not what is denied or required
 _ALIKE = 4  # words around a word (itself one of them) that make its place in a source the one it was taken from
 
 
@@ -80,9 +81,8 @@ def wrong_quotation(case: Case) -> bool:
 
 def wrong_name(case: Case) -> bool:
     """A body, place or law that no source names."""
-    if case.sentence.english:
-        return False  # translated words are judged as words
-    return bool(unknown_names(case.sentence.original, " ".join(source.original for source in case.sources)))
+    unknown = untranslated_names if case.sentence.english else unknown_names
+    return bool(unknown(case.sentence.original, " ".join(source.original for source in case.sources)))
 
 
 def wrong_level(case: Case) -> bool:
@@ -116,7 +116,9 @@ def wrong_mood(case: Case) -> bool:
 
 
 def _put_otherwise(sentence: Reading, at: int, places: list[tuple[Reading, int]]) -> bool:
-    if all(source.moods[there] == sentence.moods[at] for source, there in places):
+    if sentence.words[at].folded in _MEASURES or all(
+        source.moods[there] == sentence.moods[at] for source, there in places
+    ):
         return False
     near = Counter(word.folded for word in sentence.near(at))
     shared = [sum((near & Counter(w.folded for w in s.near(there))).values()) for s, there in places]

@@ -12,6 +12,7 @@ _BY_TEXT = 0.5  # share that the passages themselves must hold, the names of whe
 _INVENTED = 3  # so many content words in a row that no source holds are an invention
 _FEW = 9  # different words that say something, below which every word counts, each beside its neighbour
 _NEARLY_ALL = 0.65  # share of them that the passages themselves must hold then
+_TRANSLATED = 0.7  # the same of an English sentence, each word by itself
 _PAPERS = frozenset(map(canonical, ("giấy", "đơn", "phiếu", "sổ", "thẻ", "chứng", "khai")))  # as their names begin
 _NAME_OF_A_PAPER, _NEW_NAME = 6, 2  # words behind it that may be its name; so many of them in a row are a new one
 
@@ -23,8 +24,12 @@ def unsupported(case: Case) -> bool:
     if not content:
         return not (case.sentence.quantities or case.sentence.dates or case.sentence.references)
     held = [word.folded in known for word in content]
-    by_text = _share({word.folded for word in content}, case.own_words)
+    by_text = _share({word.folded for word in content}, case.own_words | _sections(case))
     return sum(held) / len(held) < _GROUNDED or by_text < _BY_TEXT or _longest_run(held) >= _INVENTED
+
+
+def _sections(case: Case) -> set[str]:
+    return {word.folded for section in case.sections for word in words_of(section)}
 
 
 def too_little(case: Case) -> bool:
@@ -36,7 +41,7 @@ def too_little(case: Case) -> bool:
     texts = [_meant(source.words[: source.own]) for source in case.sources]
     texts += [_meant(words_of(section)) for section in case.sections]
     if case.sentence.english or len(said) < 2:  # translated, no word keeps its neighbour
-        return _share(set(said), {word for text in texts for word in text}) < _GROUNDED
+        return _share(set(said), {word for text in texts for word in text}) < _TRANSLATED
     pairs = {pair for text in texts for pair in pairwise(text)}
     held = {word for word, known in zip(said, _beside(said, pairs), strict=True) if known}
     return _share(set(said), held) < _NEARLY_ALL
