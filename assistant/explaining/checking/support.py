@@ -11,7 +11,7 @@ _GROUNDED = 0.6  # share of a sentence's content words that its sources must hol
 _BY_TEXT = 0.5  # share that the passages themselves must hold, the names of where they stand apart
 _INVENTED = 3  # so many content words in a row that no source holds are an invention
 _FEW = 9  # different words that say something, below which every word counts, each beside its neighbour
-_NEARLY_ALL = 0.65  # share of them that the passages themselves must hold then
+_NEARLY_ALL = 0.67  # share of them that the passages themselves must hold then
 _TRANSLATED = 0.7  # the same of an English sentence, each word by itself
 _PAPERS = frozenset(map(canonical, ("giấy", "đơn", "phiếu", "sổ", "thẻ", "chứng", "khai")))  # as their names begin
 _NAME_OF_A_PAPER, _NEW_NAME = 6, 2  # words behind it that may be its name; so many of them in a row are a new one
@@ -20,11 +20,13 @@ _NAME_OF_A_PAPER, _NEW_NAME = 6, 2  # words behind it that may be its name; so m
 def unsupported(case: Case) -> bool:
     """Words that the sources do not hold: too many of them, or several in a row."""
     known = case.source_words
+    figures = case.sentence.quantities or case.sentence.dates or case.sentence.references  # these hold it to its place
     content = [word for word in case.sentence.words if is_content(word)]
     if not content:
-        return not (case.sentence.quantities or case.sentence.dates or case.sentence.references)
+        return not figures
     held = [word.folded in known for word in content]
-    by_text = _share({word.folded for word in content}, case.own_words | _sections(case))
+    near = case.own_words | _sections(case) if figures else case.own_words
+    by_text = _share({word.folded for word in content}, near)
     return sum(held) / len(held) < _GROUNDED or by_text < _BY_TEXT or _longest_run(held) >= _INVENTED
 
 
