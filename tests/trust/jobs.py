@@ -84,11 +84,13 @@ def ingest_job(
     paths: list[str],
     failure: dict[str, Any] | None = None,
     kill_at: str = "",
+    hold_at: str = "",
     upon: bool = False,
     shipped: bool = False,
 ) -> dict[str, Any]:
     """Ingest; with ``upon``, build upon the indexes before even though there is little. Return what became of it.
 
+    At ``hold_at`` it waits for as long as there is a file ``<home>.held``, which it makes.
     ``shipped`` embeds with the shipped model, for a home that a real server opens.
     """
     building._SMALL, building._ANEW = (0, 1.0) if upon else (2_000, 0.2)
@@ -98,6 +100,8 @@ def ingest_job(
             stack.enter_context(
                 listening(lambda step: os.kill(os.getpid(), signal.SIGKILL) if step == kill_at else None)
             )
+        if hold_at:
+            stack.enter_context(listening(lambda step: _hold(Path(f"{home}.held")) if step == hold_at else None))
         if failure is not None:
             journal = os.open(f"{home}.journal", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
             disk.arm(Path(home), disk.Failure(**failure), journal)
@@ -108,6 +112,12 @@ def ingest_job(
             outcome = {"refused": str(refusal)}
         seen = disk.disarm() if failure is not None else 0
     return {**outcome, "operations": seen, "seconds": time.monotonic() - started}
+
+
+def _hold(held: Path) -> None:
+    held.touch()
+    while held.exists():
+        time.sleep(0.01)
 
 
 def open_job(home: str, failure: dict[str, Any] | None = None) -> dict[str, Any]:

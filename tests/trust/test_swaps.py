@@ -16,7 +16,7 @@ from knowledge.generation import Home
 from knowledge.lexicon import lexicon
 from knowledge.library import Shelf
 from tests.trust.homes import Ground
-from tests.trust.jobs import QUESTIONS, write_corpus
+from tests.trust.jobs import AFTER, QUESTIONS, STEPS, write_corpus
 from tests.trust.ledger import Row
 from tests.trust.workshop import Workshop
 
@@ -78,17 +78,27 @@ def test_two_ingests_at_once_corrupt_nothing(
     ground: Ground, workshops: list[Workshop], row: Row, chance: random.Random, full: bool
 ) -> None:
     row.number, row.promise = "4.2", "Two ingests at once corrupt nothing: one waits its turn and says so"
-    home, rounds, busy = ground.copy("shared"), 20 if full else 2, 0
-    for _ in range(rounds):
+    rounds, busy, other = 20 if full else 2, 0, ground.folder / "khác"
+    write_corpus(other, AFTER, mark=" (khác)")
+    for n in range(rounds):
+        home, step = ground.copy(f"shared-{n}"), chance.choice(STEPS) if n % 2 else ""
+        held = Path(f"{home}.held")
         with ThreadPoolExecutor(2) as threads:
-            waits = chance.random() * ground.seconds
-            paths = [ground.paths, [str(ground.folder / "trước")]]
-            first = threads.submit(workshops[0].do, "ingest", home=str(home), paths=paths[0])
-            time.sleep(waits)
-            second = threads.submit(workshops[1].do, "ingest", home=str(home), paths=paths[1])
-            results = [first.result(), second.result()]
+            first = threads.submit(workshops[0].do, "ingest", home=str(home), paths=ground.paths, hold_at=step)
+            if step:
+                while not (held.exists() or first.done()):
+                    time.sleep(0.01)
+            else:
+                time.sleep(chance.random() * ground.seconds)
+            second = workshops[1].do("ingest", home=str(home), paths=[str(other)])
+            held.unlink(missing_ok=True)
+            results = [first.result(), second]
         assert all("generation" in r or "Another ingest" in r.get("refused", "") for r in results), results
+        assert not step or "refused" in second, f"{step}: {results}"
         busy += sum("refused" in r for r in results)
         opened = workshops[0].do("open", home=str(home))
         assert opened.get("strayed") == [], opened
-    row.tried, row.measured = f"{rounds} pairs", [f"{busy} were told that another is at work"]
+        assert "generation" in second or opened["said"] == ground.after["said"], f"{step}: {results} {opened}"
+        ground.discard(home)
+    row.tried = f"{rounds} pairs, in half of them the first held at a named step"
+    row.measured = [f"{busy} were told that another is at work"]
