@@ -7,6 +7,7 @@ from assistant.composing.non_territorial import filed_elsewhere
 from assistant.composing.office import own_office
 from assistant.composing.presumption import corrected
 from assistant.composing.procedure_card import compose_procedure
+from assistant.composing.reserved import reserved
 from assistant.question import Aspect, Question
 from assistant.understanding import Understanding
 from knowledge.library import Library
@@ -25,6 +26,7 @@ def answer_from_procedure(
     if elsewhere:  # what a list decides comes first; that none is held comes after what the record says
         known = elsewhere.citations[0].source != procedure.code
         blocks = (elsewhere, *blocks) if known else (*blocks[:1], elsewhere, *blocks[1:])
+    blocks = (*reserved(procedure, understanding), *blocks)
     answer = Answer(
         outcome=Outcome.ANSWERED,
         title=procedure.name,

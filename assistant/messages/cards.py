@@ -85,6 +85,14 @@ class Message(Sentence):
         "Thủ tục này do một địa phương ban hành; bản ghi không nói rõ tỉnh nào.",
         "One province issued this procedure; the record does not say which.",
     )
+    RESERVED = (
+        "Lưu ý: bản ghi này chỉ dành cho việc của {whom}. Việc của cơ quan, cán bộ khác thì không theo bản ghi này: "
+        "hãy hỏi Ủy ban nhân dân xã, phường (nơi tiếp công dân, nếu là khiếu nại, tố cáo).",
+        "Note: this record is only for matters of {whom}. For another office or officer it does not hold: ask the "
+        "commune's People's Committee (where it receives citizens, for complaints and denunciations).",
+    )
+    OF_POLICE = ("lực lượng công an", "the police")
+    OF_ARMY = ("quân đội", "the army")
     DELETED = (
         "Bản ghi này đã bị xóa khỏi cơ sở dữ liệu quốc gia; không dùng làm căn cứ.",
         "This record has been deleted from the national register; do not rely on it.",

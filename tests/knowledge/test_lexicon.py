@@ -118,6 +118,7 @@ def test_a_record_that_lists_a_circumstance_among_others_is_not_only_for_it() ->
     assert admitted_by("Cấp, cấp lại, gia hạn giấy phép") == {"reissue", "renew"}
     assert required_by("Gia hạn, cấp lại giấy phép", "") == {"renew"}
     assert required_by("Sửa đổi, bổ sung giấy phép", "") == {"amend"}
+    assert required_by("Đổi, cấp lại Giấy xác nhận khuyết tật", "") == {"exchange"}
     assert admitted_by("Sửa đổi, bổ sung giấy phép") == frozenset()
 
 
