@@ -25,7 +25,7 @@ def laid_out(table: str) -> tuple[str, float]:
     letters = sum(len(w.text) for w in found)
     if not letters:
         return "", 0.0
-    dots = median(w.width / len(w.text) for w in found)  # a letter's width
+    dots = median(w.width / len(w.text) for w in found) or 1.0  # a letter's width
     edge = min(w.left for w in found)
     lines = [_line(list(words), dots, edge) for _, words in groupby(found, key=lambda w: w.line)]
     return "\n".join(lines), round(sum(w.confidence * len(w.text) for w in found) / letters / 100, 3)

@@ -37,8 +37,10 @@ def _opened(content: bytes) -> "Document":
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             unpacked = sum(part.file_size for part in package.infolist())
         if unpacked <= _MOST_UNPACKED:
-            return docx.Document(io.BytesIO(content))
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as problem:
+            document = docx.Document(io.BytesIO(content))
+            document.element.body.iter()  # what is no document has no body
+            return document
+    except (PackageNotFoundError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, SyntaxError) as problem:
         raise Unloadable(f"Tệp Word hỏng ({problem}). (A damaged Word file.)") from problem
     raise Unloadable("Tệp Word giải nén quá lớn. (The Word file unpacks to too much.)")
 

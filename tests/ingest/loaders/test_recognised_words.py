@@ -25,3 +25,7 @@ def test_a_page_without_words_is_read_with_no_confidence() -> None:
 
 def test_a_quotation_mark_is_a_word_like_any_other() -> None:
     assert laid_out(HEAD + word('"Chim"', 0, 1))[0] == '"Chim"'
+
+
+def test_a_word_without_width_stands_where_it_is() -> None:
+    assert laid_out(HEAD + "5\t1\t1\t1\t1\t1\t7\t1\t0\t1\t50\tchim\n")[0] == "chim"

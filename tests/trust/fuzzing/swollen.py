@@ -17,7 +17,6 @@ SWELLING = [
     "legal_text",
     "codification",
     "place_list",
-    "text_file",
     "fees_and_times",
     "citations",
     "words_of_a_text",
