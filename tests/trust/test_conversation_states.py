@@ -166,4 +166,4 @@ def test_every_turn_of_any_conversation_ends_as_it_may(
     monkeypatch.setattr(Talks, "libraries", libraries, raising=False)
     row.number = "6.3"
     row.promise = "Any turn of a conversation ends in one of the fixed outcomes, cited, the same when asked again"
-    put_through(Talks, row, chance, runs=250 if full else 8, steps=20)
+    put_through(Talks, row, chance, runs=120 if full else 8, steps=20)

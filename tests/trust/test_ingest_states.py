@@ -174,4 +174,4 @@ def test_whatever_is_ingested_in_whatever_order_is_known_once_and_rightly(
         "6.4",
         "Whatever is ingested, in whatever order and however often cut off, is known once and rightly",
     )
-    put_through(Ingests, row, chance, runs=40 if full else 3, steps=12)
+    put_through(Ingests, row, chance, runs=20 if full else 3, steps=12)

@@ -204,4 +204,4 @@ def test_on_every_day_what_holds_is_what_plain_reading_says(
     monkeypatch.setattr(law, "known_suspensions", tuple)
     monkeypatch.setattr(Laws, "folder", tmp_path, raising=False)
     row.number, row.promise = "6.5", "Of laws that end, suspend, extend and spare each other, what holds on a day holds"
-    put_through(Laws, row, chance, runs=400 if full else 25, steps=20)
+    put_through(Laws, row, chance, runs=200 if full else 15, steps=20)
