@@ -22,6 +22,7 @@ logger = logging.getLogger(__name__)
 _PAUSE = 1.0  # seconds until a ruling made in another process is known here, and a question is counted
 
 _PURGE_EVERY = 3600.0  # seconds
+_EMPTY_EVERY = 10.0  # seconds that what was deleted may stand in the database's journal
 
 
 class Desk:
@@ -34,7 +35,7 @@ class Desk:
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep_up, name="desk", daemon=True)
         self._told: set[str] = set()
-        self._purged = -_PURGE_EVERY
+        self._purged, self._emptied = -_PURGE_EVERY, -_EMPTY_EVERY
 
     def service(self, assistant: AnswersQuestions, channel: Channel, counted: bool = True) -> Service:
         """Return ``assistant`` as ``channel`` offers it; not ``counted`` for what is asked while somebody types."""
@@ -50,6 +51,9 @@ class Desk:
         if self._purged + _PURGE_EVERY <= time.monotonic():
             tasks.append(self.delete_what_is_past)
             self._purged = time.monotonic()
+        if self._emptied + _EMPTY_EVERY <= time.monotonic():
+            tasks.append(self.database.empty_journal)
+            self._emptied = time.monotonic()
         for task in tasks:
             self._try(task)
 

@@ -75,6 +75,12 @@ class Database:
         with closing(self._engine.raw_connection()) as source:
             cast(SqliteConnection, source.driver_connection).backup(copy)
 
+    def empty_journal(self) -> None:
+        """Bring SQLite's journal into its file and empty it: it still holds what has been deleted since."""
+        if self.is_file:
+            with closing(self._engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Give all connections back."""
         self._engine.dispose()

@@ -13,6 +13,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.trust.ledger import Row
+from tests.trust.marks import left, made
 from tests.trust.preloading import compiled
 from tests.trust.served import Served
 
@@ -71,7 +72,7 @@ def test_no_words_remain_and_nothing_leaves_this_machine(
     watched: dict[str, str], home: Path, served: Served, row: Row, chance: random.Random, full: bool
 ) -> None:
     count = 2_000 if full else 60
-    marks = [f"zq{chance.randbytes(6).hex()}" for _ in range(count)]
+    marks = made(count, chance)
 
     async def say(number: int) -> int:
         path, body = sayings(marks[number])[number % len(sayings(""))]
@@ -126,14 +127,3 @@ def sayings(mark: str) -> list[tuple[str, bytes | None]]:
         (f"/api/v1/units?q={quote(mark)}", None),
         (f"/api/v1/{mark}", None),
     ]
-
-
-def left(folder: Path, marks: list[str]) -> set[str]:
-    """Return the marks that stand in any file under a folder, in either of the encodings that programs use."""
-    found: set[str] = set()
-    for file in folder.rglob("*"):
-        if file.is_file():
-            content = file.read_bytes()
-            if b"zq" in content or "zq".encode("utf-16-le") in content:
-                found.update(m for m in marks if m.encode() in content or m.encode("utf-16-le") in content)
-    return found

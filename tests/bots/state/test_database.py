@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError, StatementError
 from assistant.errors import AssistantError
 from assistant.settings import load_settings
 from bots.state.database import Database, database_in, open_database
+from bots.state.inbox import Inbox, Kept
 from bots.state.tables import Session, Table, Talk
 
 
@@ -87,3 +88,14 @@ def test_a_database_of_a_newer_version_is_told_in_one_sentence_and_left_as_it_is
         Database(address)
     with closing(sqlite3.connect(tmp_path / "state.sqlite")) as file:
         assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
+
+
+def test_what_was_deleted_stands_in_no_file_once_the_journal_is_emptied(tmp_path: Path) -> None:
+    database = Database(database_in(tmp_path))
+    inbox = Inbox(database, "telegram")
+    inbox.keep([Kept(number="1", talk="7", payload={"text": "zqkhaisinh"})])
+    inbox.close("1")
+    assert any(b"zqkhaisinh" in file.read_bytes() for file in tmp_path.iterdir())
+    database.empty_journal()
+    assert not any(b"zqkhaisinh" in file.read_bytes() for file in tmp_path.iterdir())
+    database.close()
