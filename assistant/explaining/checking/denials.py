@@ -73,6 +73,15 @@ def forbids(words: tuple[Word, ...]) -> bool:
     return any(w.folded == "cam" or (w.folded == "khong" and after.folded == "duoc") for w, after in pairwise(words))
 
 
+def doubtful(words: tuple[Word, ...]) -> frozenset[str]:
+    """Return the words before a "không" that is read as no denial: "hàng không" is one in "khách hàng không nộp"."""
+    return frozenset(before.folded for before, word in pairwise(words) if _is_noun(before, word))
+
+
+def _is_noun(before: Word, word: Word) -> bool:
+    return word.marked in _NO and before.folded in _NO_DENIAL_BEFORE
+
+
 def _denies(words: tuple[Word, ...], i: int) -> bool:
     before = words[i - 1].folded if i else ""
     behind = words[i + 1].folded if i + 1 < len(words) else ""

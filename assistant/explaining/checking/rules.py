@@ -8,6 +8,7 @@ from operator import eq, ne
 from assistant.explaining.checking.case import Case
 from assistant.explaining.checking.comparing import row_around, told
 from assistant.explaining.checking.dates import Day
+from assistant.explaining.checking.denials import doubtful
 from assistant.explaining.checking.names import is_quoted_from, quotations, unknown_names, untranslated_names
 from assistant.explaining.checking.opposites import guarded
 from assistant.explaining.checking.quantities import Quantity
@@ -101,6 +102,8 @@ def wrong_denial(case: Case) -> bool:
     """Something denied that no source denies, or forbidden that none forbids."""
     denied = [set(of) for source in case.sources for of in source.denials]
     if not all(any(set(of) & theirs for theirs in denied) for of in case.sentence.denials):
+        return True
+    if doubtful(case.sentence.words) - {word for source in case.sources for word in doubtful(source.words)}:
         return True
     return case.sentence.forbids and not any(source.forbids for source in case.sources)
 

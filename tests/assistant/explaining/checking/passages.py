@@ -23,6 +23,7 @@ TEXTS = {
     "shows": "Văn bản thỏa thuận phải thể hiện thông tin của các thành viên hộ gia đình.",
     "council": "Ủy ban nhân dân cấp xã thi hành nghị quyết của Hội đồng nhân dân cấp xã và báo cáo việc thi hành.",
     "told": "Cơ quan tiếp nhận thông báo trực tiếp hoặc bằng văn bản những nội dung cần bổ sung trong 02 ngày làm việc.",
+    "client": "Khách hàng nộp hồ sơ tại Điện lực xã.",
     "without": "Nếu không có giấy chứng sinh thì nộp văn bản của người làm chứng; không có người làm chứng thì cam đoan.",
     "english": "Yes, it can be filed online.",
 }  # fmt: skip

@@ -64,6 +64,7 @@ FALSE = [
     ("Văn bản ủy quyền này có thể được công chứng hoặc chứng thực theo quy định.", ["notary"], Reason.DENIAL),
     ("Văn bản thỏa thuận có thể thể hiện thông tin của các thành viên hộ gia đình.", ["shows"], Reason.DENIAL),
     ("Ủy ban nhân dân cấp xã thi hành nghị quyết của Ủy ban nhân dân cấp xã và báo cáo.", ["council"], Reason.NAME),
+    ("Khách hàng không nộp hồ sơ tại Điện lực xã.", ["client"], Reason.DENIAL),
     ("Bạn có thể nộp trực tiếp, cách nộp là trực tiếp.", ["told"], Reason.UNSUPPORTED),
     ("Tờ khai đăng ký khai sinh theo mẫu (1 bản chính) và giấy khám sức khỏe tâm thần.", ["papers"], Reason.UNSUPPORTED),
     ("Lệ phí nộp trực tiếp là 135.000 đồng.", ["time"], Reason.NUMBER),
