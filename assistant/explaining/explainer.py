@@ -17,13 +17,14 @@ from assistant.explaining.checking.checking import refusal
 from assistant.explaining.drafts import SentenceDraft
 from assistant.explaining.passages import Passage, passages_of
 from assistant.explaining.prompts import instructions, question_and_passages
-from assistant.explaining.splitting import Splitter, may_ask_several
+from assistant.explaining.splitting import Part, Splitter, may_ask_several
 from assistant.explaining.writing import Writes
 from knowledge.library import Library
 
 logger = logging.getLogger(__name__)
 
 _SENTENCES = 6
+_MORE_TO_ASK = {Outcome.ANSWERED, Outcome.CLARIFICATION, Outcome.NOT_FOUND}  # not an emergency, nor a channel at rest
 _MOST_DROPPED = 4  # sentences dropped, after which a model that gets more wrong than right is not listened to
 
 
@@ -55,7 +56,7 @@ class Explainer:
         splitter: Splitter | None = None,
     ) -> None:
         self._model, self._library, self._budget, self._mask = model, library, budget, mask
-        self.seconds, self.splitter = seconds, splitter
+        self.seconds, self._splitter = seconds, splitter
 
     @property
     def budget(self) -> Budget:
@@ -66,9 +67,15 @@ class Explainer:
         """Tell whether it is worth asking for an explanation of an answer now."""
         return answer.outcome == Outcome.ANSWERED and self._budget.is_open()
 
-    def may_split(self, question: str) -> bool:
-        """Tell whether it is worth asking for the parts of a question now."""
-        return self.splitter is not None and may_ask_several(question) and self._budget.is_open()
+    def may_add(self, question: str, answer: Answer) -> bool:
+        """Tell whether there may be anything to say beside an answer now: an explanation, or a question's parts."""
+        return self.may_explain(answer) or (self._may_split(question, answer) and self._budget.is_open())
+
+    async def parts(self, question: str, answer: Answer) -> list[Part]:
+        """Return the questions that a message holds, to be offered beside its answer; none where it asks one thing."""
+        if self._splitter is None or not self._may_split(question, answer):
+            return []
+        return await self._splitter.split(question, answer.language)
 
     async def whole(self, question: str, answer: Answer) -> list[Explained]:
         """Return the sentences of an explanation that stands, none of another: for where nothing is taken back."""
@@ -90,6 +97,9 @@ class Explainer:
         finally:
             self._budget.close(reply.call.tokens, reply.kept, reply.dropped, useful=reply.stands or not reply.ended)
         yield End(stands=reply.stands)
+
+    def _may_split(self, question: str, answer: Answer) -> bool:
+        return self._splitter is not None and answer.outcome in _MORE_TO_ASK and may_ask_several(question)
 
     def _passages(self, answer: Answer) -> list[Passage]:
         return passages_of(answer, self._library().holds) if answer.outcome == Outcome.ANSWERED else []

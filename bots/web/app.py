@@ -79,7 +79,7 @@ def create_app(
     )
     web = desk.service(assistant, Channel.WEB) if desk else assistant
     chat = desk.service(assistant, Channel.CHAT) if desk else assistant
-    app.include_router(answer_routes(web))
+    app.include_router(answer_routes(web, explainer))
     app.include_router(stream_routes(web, explainer))
     app.include_router(chat_routes(chat, before=assistant, explainer=explainer))
     if desk:

@@ -15,8 +15,8 @@ from fastapi import APIRouter, Request, Response
 from bots.web.templating import render
 
 WIDGET_PARTS = (
-    "wording_vi.js", "wording_en.js", "dom.js", "memory.js", "network.js", "asking.js", "checklist.js", "card.js",
-    "tools.js", "officials.js", "voice.js", "suggesting.js", "menu.js", "view.js", "talk.js", "widget.js",
+    "wording_vi.js", "wording_en.js", "dom.js", "memory.js", "network.js", "asking.js", "explaining.js", "checklist.js",
+    "card.js", "tools.js", "officials.js", "voice.js", "suggesting.js", "menu.js", "view.js", "talk.js", "widget.js",
 )  # fmt: skip
 
 _FOREVER = "public, max-age=31536000, immutable"

@@ -4,6 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter, Response
 
+from assistant.explaining.explainer import Explainer
 from assistant.question import make_question
 from bots.answers_questions import AnswersQuestions
 from bots.web.errors import ErrorCode, error_response
@@ -18,8 +19,8 @@ ANSWER_ERRORS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def answer_routes(assistant: AnswersQuestions) -> APIRouter:
-    """Return the routes under ``/api/v1``."""
+def answer_routes(assistant: AnswersQuestions, explainer: Explainer | None = None) -> APIRouter:
+    """Return the routes under ``/api/v1``; an ``explainer`` may have more to say, on the stream."""
     router = APIRouter(prefix="/api/v1", tags=["answers"])
 
     @router.post("/answers", summary="Hỏi một câu (ask a question)", responses=ANSWER_ERRORS)
@@ -30,7 +31,8 @@ def answer_routes(assistant: AnswersQuestions) -> APIRouter:
         """
         response.headers["Cache-Control"] = "no-store"
         question = make_question(asked.question, asked.as_of, asked.place, asked.conversation, asked.request_id or "")
-        return AnswerOut.of(assistant.answer(question))
+        answer = assistant.answer(question)
+        return AnswerOut.of(answer, more=explainer is not None and explainer.may_add(question.text, answer))
 
     return router
 

@@ -1,6 +1,7 @@
 """The JSON that goes in and out. The only pydantic models of the web surface; inside, frozen dataclasses travel."""
 
 import json
+import operator
 from datetime import date
 from typing import Self, TypeVar
 
@@ -60,6 +61,14 @@ class QuestionIn(BaseModel):
         return unicode_only(value)
 
 
+class StreamedQuestionIn(QuestionIn):
+    """A message whose answer is wanted piece by piece."""
+
+    answer: bool = Field(
+        True, description="Whether to send `answer`; false for one who has it from `POST /answers` already."
+    )
+
+
 class CitationOut(BaseModel):
     """Where a fact stands."""
 
@@ -113,10 +122,16 @@ class AnswerOut(BaseModel):
     generation: str = Field(description="Identity of the knowledge that was used.")
     conversation: Conversation = Field(description="Send this back, unchanged, with the next question.")
     notice: str = Field(description="To be shown with every answer.")
+    more: bool = Field(
+        False,
+        exclude_if=operator.not_,
+        description="Whether `POST /answers/stream` may say more beside this answer: what a language model makes of "
+        "it, or the parts of the question. Left out where not.",
+    )
 
     @classmethod
-    def of(cls, answer: Answer) -> Self:
-        """Return the public part of ``answer``."""
+    def of(cls, answer: Answer, more: bool = False) -> Self:
+        """Return the public part of ``answer``; ``more``: something may be said beside it."""
         level, language = answer.level, answer.language
         return cls(
             id=answer.id,
@@ -133,6 +148,7 @@ class AnswerOut(BaseModel):
             generation=answer.generation,
             conversation=answer.conversation,
             notice=" ".join(reservations(answer)),
+            more=more,
         )
 
 

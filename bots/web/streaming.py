@@ -1,9 +1,9 @@
 """``POST /answers/stream``: the verified answer at once, then what a language model makes of it, as server-sent events.
 
 waiting    how many are answered before, at once and every few seconds; only while more ask than can be answered
-answer     the answer, as ``POST /answers`` gives it; the only event without a model
+answer     the answer, as ``POST /answers`` gives it, unless the asker has it from there
 sentence   a sentence of an explanation that passed every check, with its sources
-parts      the several things that a message asks
+parts      the several things that a message asks, to be tapped
 end        whether the explanation stands; where it does not, what was shown of it is to be taken back
 error      in place of the rest, where one had to wait and then there was no answer
 """
@@ -24,7 +24,7 @@ from bots.answers_questions import AnswersQuestions
 from bots.rate_limits import Turn
 from bots.web.errors import failure
 from bots.web.routes import ANSWER_ERRORS
-from bots.web.schemas import AnswerOut, EndOut, PartOut, PartsOut, QuestionIn, SentenceOut
+from bots.web.schemas import AnswerOut, EndOut, PartOut, PartsOut, SentenceOut, StreamedQuestionIn
 from bots.web.turns import TurnInLine, waits
 
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}  # nginx passes each event on at once
@@ -40,7 +40,7 @@ def stream_routes(assistant: AnswersQuestions, explainer: Explainer | None) -> A
         response_class=StreamingResponse,
         responses=ANSWER_ERRORS | {200: {"content": {"text/event-stream": {}}, "description": "Events, as they come."}},
     )
-    async def stream_answer(sent: QuestionIn, turn: TurnInLine) -> StreamingResponse:
+    async def stream_answer(sent: StreamedQuestionIn, turn: TurnInLine) -> StreamingResponse:
         """Send the answer at once (`answer`), then each sentence of an explanation as it passes the checks
         (`sentence`), the parts of a message that asks several things (`parts`), then `end`.
 
@@ -49,9 +49,9 @@ def stream_routes(assistant: AnswersQuestions, explainer: Explainer | None) -> A
         """
         question = make_question(sent.question, sent.as_of, sent.place, sent.conversation, sent.request_id or "")
         if turn.has_come:  # nobody waits: what goes wrong before anything is sent is an ordinary error
-            events = _answered(explainer, question, await _answer(assistant, question, turn))
+            events = _answered(explainer, question, await _answer(assistant, question, turn), sent.answer)
         else:
-            events = _in_turn(assistant, explainer, question, turn)
+            events = _in_turn(assistant, explainer, question, turn, sent.answer)
         return StreamingResponse(events, media_type="text/event-stream", headers=_HEADERS)
 
     return router
@@ -65,7 +65,7 @@ async def _answer(assistant: AnswersQuestions, question: Question, turn: Turn) -
 
 
 async def _in_turn(
-    assistant: AnswersQuestions, explainer: Explainer | None, question: Question, turn: Turn
+    assistant: AnswersQuestions, explainer: Explainer | None, question: Question, turn: Turn, wanted: bool
 ) -> AsyncIterator[bytes]:
     """Yield the place in the line until the turn has come, then the answer, or why there is none."""
     try:
@@ -75,13 +75,16 @@ async def _in_turn(
     except Exception as problem:
         yield format_sse_event(event="error", data_str=bytes(failure(problem).body).decode())
         return
-    async for event in _answered(explainer, question, answer):
+    async for event in _answered(explainer, question, answer, wanted):
         yield event
 
 
-async def _answered(explainer: Explainer | None, question: Question, answer: Answer) -> AsyncIterator[bytes]:
-    """Yield the answer and what a language model makes of it."""
-    yield _event("answer", AnswerOut.of(answer))
+async def _answered(
+    explainer: Explainer | None, question: Question, answer: Answer, wanted: bool
+) -> AsyncIterator[bytes]:
+    """Yield the answer, if that is ``wanted``, and what a language model makes of it."""
+    if wanted:
+        yield _event("answer", AnswerOut.of(answer))
     async for kind, said in _explained(explainer, question.text, answer):
         yield _event(kind, said)
 
@@ -102,7 +105,7 @@ async def _explained(explainer: Explainer | None, text: str, answer: Answer) -> 
         else:
             shown = True
             yield "sentence", SentenceOut.model_validate(said)
-    parts = await explainer.splitter.split(text, answer.language) if explainer.splitter else []
+    parts = await explainer.parts(text, answer)
     if parts:
         message = ExplainMessage.PARTS.in_(answer.language)
         shaped = tuple(PartOut.model_validate(part) for part in parts)

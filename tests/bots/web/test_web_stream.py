@@ -41,8 +41,10 @@ class NoLaw:
         return True
 
 
-def served(assistant: FakeAssistant, model: Model | None) -> httpx.AsyncClient:
-    explainer = model and Explainer(model, NoLaw, Budget(0), lambda text: text.replace("0912345678", "[số]"), 5.0)  # type: ignore[arg-type]
+def served(assistant: FakeAssistant, model: Model | None, budget: Budget | None = None) -> httpx.AsyncClient:
+    explainer = model and Explainer(
+        model, NoLaw, budget or Budget(0), lambda text: text.replace("0912345678", "[số]"), 5.0
+    )  # type: ignore[arg-type]
     app = create_app(assistant, explainer=explainer or None)
     return httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://portal.test")
 
@@ -75,6 +77,23 @@ async def test_an_honest_models_sentences_follow_the_answer_with_its_sources(ass
     assert all(said["citations"][0] in answer["citations"] for _, said in sentences)
     assert end[1]["stands"]
     assert end[1]["message"]
+
+
+async def test_who_has_the_answer_already_is_sent_only_what_is_beside_it(assistant: FakeAssistant) -> None:
+    async with served(assistant, Model(honest)) as client:
+        whole, streamed = await events(client), await events(client, {**ASKED, "answer": False})
+    assert streamed == whole[1:]
+
+
+async def test_an_answer_says_whether_there_may_be_more_on_the_stream(
+    assistant: FakeAssistant, plain: httpx.AsyncClient
+) -> None:
+    assert "more" not in (await plain.post(WHOLE, json=ASKED)).json()
+    async with served(assistant, Model(honest)) as client:
+        assert (await client.post(WHOLE, json=ASKED)).json()["more"] is True
+        assert "more" not in (await client.post(WHOLE, json={"question": "kết hôn"})).json()
+    async with served(assistant, Model(honest), Budget(0, allowed=lambda: False)) as client:
+        assert "more" not in (await client.post(WHOLE, json=ASKED)).json()
 
 
 @pytest.mark.parametrize("script", HOSTILE, ids=lambda script: script.__name__)

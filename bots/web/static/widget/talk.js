@@ -15,8 +15,9 @@ class Talk extends HTMLElement {
 
   async _send(turn) {
     const context = this._state.conversation;
+    if (this._hush) this._hush();
     this._setBusy(true);
-    turn.answer = turn.failure = turn.stored = null;
+    turn.answer = turn.failure = turn.stored = turn.more = null;
     this._redraw(turn, this._words.searching);
     this._follow(turn);
     this._bring(turn);
@@ -32,6 +33,55 @@ class Talk extends HTMLElement {
     this._redraw(turn, turn.answer ? (turn.stored ? this._words.stored(turn.stored) + " " : this._words.answered) + gist(turn.answer) : turn.failure.message);
     this._bring(turn);
     this._keepAll();
+    if (turn.answer && turn.answer.more && !turn.stored) this._explain(turn, body);
+  }
+
+  // Below the card, a sentence at a time; only a whole explanation is told to ears, and stays.
+  async _explain(turn, body) {
+    const saving = navigator.connection && navigator.connection.saveData;
+    if (saving || !window.TextDecoder) return;
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), LONGEST_EXPLANATION);
+    const more = (turn.more = Object.assign(nothingMore(), { ended: false }));
+    const heard = (kind, data) => {
+      if (kind === "sentence") more.said.push(data);
+      if (kind === "parts") more.parts = data;
+      if (kind === "end") more.stands = data.stands;
+      this._showMore(turn, kind === "sentence" && data);
+    };
+    const end = (this._hush = () => {
+      if (more.ended) return;
+      more.ended = true;
+      clearTimeout(timer);
+      stop.abort();
+      if (!more.stands && more.said.length) Object.assign(more, { said: [], wanted: true }); // what was seen is not gone without a word
+      this._showMore(turn);
+      if (hasMore(turn)) this._say(heardOf(more, this._words));
+      this._keepAll();
+    });
+    await streamed(Object.assign({ answer: false }, body), stop.signal, (kind, data) => more.ended || heard(kind, data)).catch(() => {}); // the card stays
+    end();
+  }
+
+  // The person looks for it: where it stands, or will.
+  _seekMore(turn) {
+    turn.more = turn.more || nothingMore();
+    turn.more.wanted = true;
+    this._showMore(turn);
+    const section = this._article(turn).querySelector(".explained");
+    section.focus({ preventScroll: true });
+    section.scrollIntoView({ block: "center" });
+    this._keepAll();
+  }
+
+  // A sentence is added to those that are there, so that nobody who reads them is disturbed.
+  _showMore(turn, sentence) {
+    const section = this._state.turns.indexOf(turn) < 0 ? null : this._article(turn).querySelector(".explained");
+    if (!section) return;
+    const list = section.querySelector(".facts");
+    if (sentence && list.children.length) list.appendChild(saidView(sentence, this._words));
+    else replaceAll(section, ...explained(turn, this._words, this._on));
+    section.hidden = !hasMore(turn);
   }
 
   // The network is gone: the answer to the same question, if it was asked before, with its day.
@@ -122,6 +172,7 @@ class Talk extends HTMLElement {
   }
 
   _fresh() {
+    if (this._hush) this._hush();
     this._state.turns = [];
     this._state.conversation = null;
     this._showAll();

@@ -9,6 +9,7 @@ function toolRow(turn, words, on) {
   if (canRead(answer.language)) row.appendChild(readButton(answer, words));
   if (address) row.appendChild(el("a", { class: "act", href: address + "&print=1", target: "_blank", rel: "noopener" }, icon(ICONS.print), words.print, el("span", { class: "spoken" }, words.newTab)));
   if (answer.outcome === "answered") row.appendChild(act("share", words.share, () => share(answer, address, words, below, on.say)));
+  if (answer.more) row.appendChild(act("explain", words.plainer, () => on.more(turn)));
   row.appendChild(act("official", words.official, () => officialForm(turn, words, on, below)));
   if (turn.ticket) below.appendChild(ticketView(turn.ticket, words));
   return el("div", {}, row, below);

@@ -42,14 +42,14 @@ function welcomeView(words, on) {
   return el("div", { class: "welcome" }, el("h3", {}, words.welcome), el("p", {}, words.explain), el("div", { class: "chips" }, ...chips), el("p", { class: "privacy" }, words.privacy));
 }
 
-// turn: {id, asked, shown, answer, failure: {message, retry}, stored, judged, ticket}
+// turn: {id, asked, shown, answer, failure: {message, retry}, stored, more, judged, ticket}
 function turnView(turn, words, on) {
   const question = el("p", { class: "asked" }, el("span", { class: "spoken" }, words.you), turn.shown);
   return el("article", { class: "turn", tabindex: "-1" }, question, replyView(turn, words, on));
 }
 
 function replyView(turn, words, on) {
-  if (turn.answer) return answerCard(turn, words, on);
+  if (turn.answer) return withMore(answerCard(turn, words, on), turn, words, on);
   if (!turn.failure) return el("p", { class: "searching" }, el("span", {}, words.searching), el("i", {}), el("i", {}), el("i", {}));
   const again = el("button", { type: "button", class: "retry", onclick: () => on.retry(turn) }, words.retry);
   return el("div", { class: "failure" }, el("p", {}, turn.failure.message), turn.failure.retry ? again : null);

@@ -12,7 +12,10 @@ class MotcuaChat extends Talk {
     this._key = ["motcua", SERVER, this._place || ""].join(" ");
     this._device = recalled(this._shelf, "motcua device " + SERVER, unmarked());
     this._state = recalled(() => sessionStorage, this._key, forgotten());
-    this._state.turns.forEach((turn) => (turn.answer || turn.failure ? null : (turn.failure = { retry: true })));
+    this._state.turns.forEach((turn) => {
+      if (!turn.answer && !turn.failure) turn.failure = { retry: true };
+      if (turn.more && !turn.more.ended) turn.more = null; // an explanation that the reload broke off
+    });
     this._busy = false;
     this._on = {
       choose: (option) => this.ask(option.value, option.label),
@@ -21,6 +24,7 @@ class MotcuaChat extends Talk {
       ticks: (code) => this._ticks(code),
       tools: (turn) => toolRow(turn, this._words, this._on),
       feedback: (turn) => feedback(turn, this._words, this._on),
+      more: (turn) => this._seekMore(turn),
       history: () => this._history(),
       keep: () => this._keepAll(),
       say: (text) => this._say(text),
