@@ -197,7 +197,7 @@ def telegram(home: HomeOption = None) -> None:
         from bots.telegram.app import run
 
         with open_desk(settings, home) as desk:
-            run(desk, assistant)
+            run(desk, assistant, desk.explainer(lambda: assistant.library))
 
 
 @app.command()

@@ -5,17 +5,23 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from assistant.bootstrap import build_explainer
 from assistant.settings import Settings
 from bots.answers_questions import AnswersQuestions
 from bots.channels import Channel
+from bots.privacy import mask
 from bots.question_log import QuestionLog
 from bots.rulings import CurrentRulings
 from bots.service import Service
 from bots.state.database import Database, StateUnavailable, open_database
 from bots.state.retention import purge
 from bots.vietnam_time import today
+from knowledge.library import Library
+
+if TYPE_CHECKING:
+    from assistant.explaining.explainer import Explainer
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +46,12 @@ class Desk:
     def service(self, assistant: AnswersQuestions, channel: Channel, counted: bool = True) -> Service:
         """Return ``assistant`` as ``channel`` offers it; not ``counted`` for what is asked while somebody types."""
         return Service(assistant, self.rulings, self.log if counted else None, channel)
+
+    def explainer(self, library: Callable[[], Library]) -> "Explainer | None":
+        """Return what explains answers, numbers masked and under the officials' switch; None where no model is set."""
+        return build_explainer(
+            self.settings, library, mask, lambda: self.rulings.now.channel_off(Channel.EXPLANATION) is None
+        )
 
     def delete_what_is_past(self) -> None:
         """Delete what was to be kept until a day before today."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from assistant.bootstrap import build_assistant, build_explainer, knowledge_home
+from assistant.bootstrap import build_assistant, knowledge_home
 from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
 
@@ -53,18 +53,11 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
 
 def _application(assistant: Assistant, desk: "Desk", settings: Settings, home: Path | None) -> "ASGIApp":
     """Return all that is served: for the public, and for officials."""
-    from bots.channels import Channel
-    from bots.privacy import mask
     from bots.web.app import create_app
     from bots.web.officials.application import officials_app
     from bots.web.officials.means import Means
 
-    explainer = build_explainer(
-        settings,
-        lambda: assistant.library,
-        mask,
-        allowed=lambda: desk.rulings.now.channel_off(Channel.EXPLANATION) is None,
-    )
+    explainer = desk.explainer(lambda: assistant.library)
     means = Means(
         database=desk.database,
         assistant=assistant,

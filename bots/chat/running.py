@@ -4,19 +4,32 @@ import asyncio
 import signal
 from collections.abc import Coroutine
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from bots.chat.channel import ChatChannel
 from bots.chat.dialogue import Dialogue
+from bots.chat.explaining import Explaining
 from bots.chat.worker import Worker
 from bots.state.inbox import Inbox
+
+if TYPE_CHECKING:
+    from assistant.explaining.explainer import Explainer
 
 _GRACE = 5.0  # seconds for the answers under way when the bot is told to stop
 
 
-async def serve(channel: ChatChannel, inbox: Inbox, dialogue: Dialogue, first_wait: float = 1.0) -> None:
-    """Answer until cancelled; raises ``AssistantError`` where the channel can never be reached."""
+async def serve(
+    channel: ChatChannel,
+    inbox: Inbox,
+    dialogue: Dialogue,
+    first_wait: float = 1.0,
+    explainer: "Explainer | None" = None,
+) -> None:
+    """Answer until cancelled, and explain answers where there is an ``explainer``; raises ``AssistantError`` where the
+    channel can never be reached.
+    """
     async with channel:
-        worker = Worker(channel, inbox, dialogue, first_wait)
+        worker = Worker(channel, inbox, dialogue, first_wait, Explaining(channel, explainer))
         await worker.resume()
         try:
             await channel.listen(worker.keep)

@@ -10,8 +10,9 @@ from functools import partial
 from weakref import WeakValueDictionary
 
 from bots.bug_places import bug_places
-from bots.chat.channel import ChatChannel, Reply, Said, TryLater, Undeliverable
+from bots.chat.channel import ChatChannel, Gesture, Reply, Said, TryLater, Undeliverable
 from bots.chat.dialogue import Dialogue
+from bots.chat.explaining import Explaining
 from bots.privacy import mask
 from bots.state.inbox import Inbox, Kept
 
@@ -31,6 +32,7 @@ class Errand:
     kept: Kept
     said: Said
     reply: Reply | None = None
+    shown: bool = False
     broken: bool = False  # looking up or showing the reply has met a bug
     refusals: int = 0  # since something last went through
 
@@ -38,8 +40,16 @@ class Errand:
 class Worker:
     """Keeps what a channel receives, and answers it however often the channel refuses or the process dies."""
 
-    def __init__(self, channel: ChatChannel, inbox: Inbox, dialogue: Dialogue, first_wait: float = 1.0) -> None:
+    def __init__(
+        self,
+        channel: ChatChannel,
+        inbox: Inbox,
+        dialogue: Dialogue,
+        first_wait: float = 1.0,
+        explaining: Explaining | None = None,
+    ) -> None:
         self._channel = channel
+        self._explaining = explaining or Explaining(channel)
         self._inbox = inbox
         self._dialogue = dialogue
         self._first_wait = first_wait  # seconds before the second try; doubled for each one after
@@ -61,6 +71,7 @@ class Worker:
     async def finish(self, seconds: float) -> None:
         """Let the answers under way be sent, for so many seconds; what is left waits for the next start."""
         self._stopping.set()
+        self._explaining.stop()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         for task in self._tasks:
@@ -68,7 +79,10 @@ class Worker:
 
     def _begin(self, updates: Sequence[Kept]) -> None:
         for kept in updates:
-            task = asyncio.create_task(self._in_turn(Errand(kept, Said.of(kept.payload))))
+            said = Said.of(kept.payload)
+            if said.gesture == Gesture.TEXT:
+                self._explaining.hush(said.talk)
+            task = asyncio.create_task(self._in_turn(Errand(kept, said)))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
@@ -78,6 +92,8 @@ class Worker:
             done = False
             while not done and await self._is_time(errand):
                 done = await self._is_done(errand)
+        if done and errand.shown and errand.reply:
+            self._explaining.begin(errand.said, errand.reply)
 
     async def _is_time(self, errand: Errand) -> bool:
         """Sleep until the next try; return False where the bot is told to stop meanwhile."""
@@ -117,6 +133,7 @@ class Worker:
         reply = errand.reply
         message = await self._channel.show(errand.said, reply, errand.kept.placeholder, partial(self._note, errand))
         self._dialogue.shown(errand.said, reply, message)
+        errand.shown = True
 
     async def _note(self, errand: Errand, placeholder: str) -> None:
         """Commit what has been sent, before anything else is."""

@@ -1,5 +1,7 @@
 """Puts the Telegram bot together and runs it."""
 
+from typing import TYPE_CHECKING
+
 from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.ext import AIORateLimiter, Defaults, ExtBot
@@ -20,17 +22,21 @@ from bots.telegram.polling import poll
 from bots.telegram.private_logs import keep_logs_private
 from bots.telegram.webhook import Webhook
 
+if TYPE_CHECKING:
+    from assistant.explaining.explainer import Explainer
+
 _READ_SECONDS = 20.0  # a message whose acknowledgement is slow has often been sent all the same
 _POOL_SECONDS = 30.0  # a connection is waited for rather than missed
 
 
-def run(desk: Desk, assistant: AnswersQuestions) -> None:
+def run(desk: Desk, assistant: AnswersQuestions, explainer: "Explainer | None" = None) -> None:
     """Answer until interrupted; raises ``AssistantError`` when the token is rejected."""
     keep_logs_private()
     inbox, talks = Inbox(desk.database, Channel.TELEGRAM), Talks(desk.database, Channel.TELEGRAM)
     channel = build_channel(desk.settings, desk.service(assistant, Channel.TELEGRAM, counted=False), talks)
     officer = Officer(desk=desk, channel=Channel.TELEGRAM)
-    run_until_stopped(serve(channel, inbox, Dialogue(desk.service(assistant, Channel.TELEGRAM), talks, officer)))
+    dialogue = Dialogue(desk.service(assistant, Channel.TELEGRAM), talks, officer)
+    run_until_stopped(serve(channel, inbox, dialogue, explainer=explainer))
 
 
 def build_channel(settings: Settings, assistant: AnswersQuestions, talks: Talks) -> TelegramChannel:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 
 from pydantic import SecretStr
 
+from assistant.explaining.explainer import Explainer
 from assistant.settings import Settings
 from bots.channels import Channel
 from bots.chat.dialogue import Dialogue
@@ -22,10 +23,15 @@ from tests.bots.telegram.scripted_assistant import ScriptedAssistant
 
 @asynccontextmanager
 async def running(
-    api: FakeBotApi, assistant: ScriptedAssistant, database: Database, webhook: str = "", port: int = 0
+    api: FakeBotApi,
+    assistant: ScriptedAssistant,
+    database: Database,
+    webhook: str = "",
+    port: int = 0,
+    explainer: Explainer | None = None,
 ) -> AsyncIterator[None]:
     """Run the bot within this event loop; ending it is ending the process without a grace."""
-    task = asyncio.create_task(bot_at(api, assistant, database, webhook, port))
+    task = asyncio.create_task(bot_at(api, assistant, database, webhook, port, explainer))
     yield
     task.cancel()
     with suppress(asyncio.CancelledError):
@@ -33,7 +39,12 @@ async def running(
 
 
 def bot_at(
-    api: FakeBotApi, assistant: ScriptedAssistant, database: Database, webhook: str = "", port: int = 0
+    api: FakeBotApi,
+    assistant: ScriptedAssistant,
+    database: Database,
+    webhook: str = "",
+    port: int = 0,
+    explainer: Explainer | None = None,
 ) -> Coroutine[None, None, None]:
     """Return a bot that answers until it is cancelled."""
     settings = Settings(
@@ -42,4 +53,4 @@ def bot_at(
     talks = Talks(database, "telegram")
     officer = Officer(desk=Desk(database, settings), channel=Channel.TELEGRAM)
     inbox, dialogue = Inbox(database, "telegram"), Dialogue(assistant, talks, officer)
-    return serve(build_channel(settings, assistant, talks), inbox, dialogue, first_wait=0.05)
+    return serve(build_channel(settings, assistant, talks), inbox, dialogue, 0.05, explainer)

@@ -70,7 +70,7 @@ class Talk extends HTMLElement {
     this._showMore(turn);
     const section = this._article(turn).querySelector(".explained");
     section.focus({ preventScroll: true });
-    section.scrollIntoView({ block: "center" });
+    section.scrollIntoView({ block: "start" });
     this._keepAll();
   }
 
