@@ -112,7 +112,9 @@ class Talk extends HTMLElement {
     if (turn && turn.failure && turn.failure.waiting) this._retry(turn);
   }
 
-  _ticks(code) {
+  // The code comes from outside: one like “__proto__” must lead to no object but ours.
+  _ticks(named) {
+    const code = named in {} ? "code " + named : named;
     const ticked = () => this._device.ticks[code] || {};
     return {
       of: (key) => !!ticked()[key],
