@@ -11,6 +11,8 @@ class DeedKind(StrEnum):
     SIGNED_IN = "signed_in"
     SIGN_IN_REFUSED = "sign_in_refused"
     SIGNED_OUT = "signed_out"
+    SESSIONS_ENDED = "sessions_ended"
+    REFUSED = "refused"  # a page above one's role, or a form that was not ours
     PASSWORD_CHANGED = "password_changed"
     PASSWORD_GIVEN = "password_given"
     ACCOUNT_ADDED = "account_added"

@@ -87,12 +87,12 @@ def add_account(
         ) from None
 
 
-def note_failure(database: Database, official: int, now: datetime) -> None:
-    """Count a wrong password; from the fifth in a row on, each doubles the wait before the next try."""
+def note_failure(database: Database, official: int, now: datetime, counts: bool = True) -> None:
+    """Write a wrong password down; from the fifth in a row that ``counts`` on, each doubles the wait."""
     with database.transaction() as connection:
         row = connection.get_one(Official, official, with_for_update=True)
-        row.failures += 1
-        if row.failures >= _FREE_FAILURES:
+        row.failures += counts
+        if counts and row.failures >= _FREE_FAILURES:
             doubled = _FIRST_WAIT * 2 ** min(row.failures - _FREE_FAILURES, 10)
             row.locked_until = now + min(doubled, _LONGEST_WAIT)
         note_deed(connection, now, official, DeedKind.SIGN_IN_REFUSED, row.login)

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, or_
+from sqlalchemy import delete, or_, select
 
 from bots.accounts import Account
 from bots.deeds import DeedKind
@@ -61,6 +61,31 @@ def visit_with(database: Database, value: str, now: datetime) -> Visit | None:
         if session.seen_at <= now - _SEEN_EVERY:
             session.seen_at = now
         return Visit(account=account_of(official), digest=session.digest, form_token=session.form_token)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """One session that is open: since when, last used when (to the minute), and whether it is the one that asks."""
+
+    since: datetime
+    seen: datetime
+    here: bool
+
+
+def sessions_of(database: Database, visit: Visit, now: datetime) -> list[SignedIn]:
+    """Return the open sessions of whoever visits, the latest first."""
+    open_ = (Session.official == visit.account.id, Session.expires_at > now, Session.seen_at > now - IDLE)
+    with database.transaction() as connection:
+        rows = connection.scalars(select(Session).where(*open_).order_by(Session.signed_in_at.desc()))
+        return [SignedIn(since=r.signed_in_at, seen=r.seen_at, here=r.digest == visit.digest) for r in rows]
+
+
+def end_other_sessions(database: Database, visit: Visit, now: datetime) -> None:
+    """Sign out everywhere but here."""
+    others = (Session.official == visit.account.id, Session.digest != visit.digest)
+    with database.transaction() as connection:
+        connection.execute(delete(Session).where(*others))
+        note_deed(connection, now, visit.account.id, DeedKind.SESSIONS_ENDED, visit.account.login)
 
 
 def end_session(database: Database, visit: Visit, now: datetime) -> None:

@@ -26,6 +26,7 @@ from bots.web.metrics import Measured, Metrics, RequestTimer
 from bots.web.pages import page_routes
 from bots.web.refreshing import Refreshing
 from bots.web.routes import answer_routes, service_routes
+from bots.web.safe_headers import SafeHeaders
 from bots.web.sheets import sheet_routes
 from bots.web.streaming import stream_routes
 
@@ -113,3 +114,4 @@ def _surround(app: FastAPI, origins: Sequence[str]) -> None:
         allow_headers=["content-type"],
         max_age=86_400,
     )
+    app.add_middleware(SafeHeaders)

@@ -34,6 +34,6 @@ class BugGuard:
         try:
             await self._app(scope, receive, watched)
         except Exception as bug:
-            logger.error("bug at %s %s: %s", scope["method"], scope["path"], bug_places(bug))
+            logger.error("bug at %s %r: %s", scope["method"], scope["path"], bug_places(bug))
             if not started:
                 await broken_response()(scope, receive, send)

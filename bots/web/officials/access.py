@@ -4,8 +4,11 @@ import hmac
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Depends, Request
+from starlette.concurrency import run_in_threadpool
 
 from bots.accounts import Role
+from bots.deeds import DeedKind
+from bots.state.deeds import write_deed
 from bots.state.sessions import Visit, visit_with
 from bots.web.officials.cookies import session_in
 from bots.web.officials.means import Means
@@ -14,6 +17,7 @@ from bots.web.officials.refusals import MustChangePassword, NotSignedIn, Refusal
 
 FORM_TOKEN = "form_token"  # the hidden field of every form
 _SAFE = {"GET", "HEAD"}
+_LONGEST_PATH = 200  # characters of an address in the log
 
 
 def protected(means: Means, needed: Role, temporary_too: bool = False) -> APIRouter:
@@ -31,6 +35,7 @@ def protected(means: Means, needed: Role, temporary_too: bool = False) -> APIRou
         if visit.account.temporary_until and not temporary_too:
             raise MustChangePassword
         if not visit.account.role.includes(needed):
+            note_refused(request, means, visit)
             raise Refusal(403, Words.ROLE_TOO_LOW)
         if "%00" in f"{request.scope['raw_path']!r}{request.url.query}":
             raise Refusal(422, Words.ODD_CHARACTER)
@@ -38,8 +43,12 @@ def protected(means: Means, needed: Role, temporary_too: bool = False) -> APIRou
 
     async def our_form(request: Request, visit: Visit = Depends(visiting)) -> None:  # noqa: B008 (FastAPI's own form)
         if request.method not in _SAFE:
-            check_origin(request)
-            await check_token(request, visit.form_token)
+            try:
+                check_origin(request)
+                await check_token(request, visit.form_token)
+            except Refusal:
+                await run_in_threadpool(note_refused, request, means, visit)
+                raise
 
     return APIRouter(dependencies=[Depends(our_form)])
 
@@ -48,6 +57,12 @@ def visit_of(request: Request) -> Visit:
     """Return who is signed in, on a route of a ``protected`` router."""
     visit: Visit = request.state.visit
     return visit
+
+
+def note_refused(request: Request, means: Means, visit: Visit) -> None:
+    """Write down that somebody signed in asked for what is not theirs, or sent a form that is not ours."""
+    asked = f"{request.method} {request.url.path}"[:_LONGEST_PATH]
+    write_deed(means.database, means.now(), visit.account.id, DeedKind.REFUSED, asked)
 
 
 def check_origin(request: Request) -> None:

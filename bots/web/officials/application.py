@@ -16,12 +16,13 @@ from bots.web.officials.laws import law_routes
 from bots.web.officials.look_up import look_up_routes
 from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
+from bots.web.officials.own_account import own_account_routes
 from bots.web.officials.pages import HEADERS, go, page, stylesheet
 from bots.web.officials.questions import question_routes
 from bots.web.officials.records import record_routes
 from bots.web.officials.refusals import MustChangePassword, NotSignedIn, Refusal
 from bots.web.officials.report import report_routes
-from bots.web.officials.signing_in import own_account_routes, sign_in_routes
+from bots.web.officials.signing_in import sign_in_routes
 from bots.web.officials.switches import notice_routes, switch_routes
 from bots.web.officials.tickets import answering_routes, replying_routes, ticket_routes
 from knowledge.errors import KnowledgeError

@@ -1,10 +1,10 @@
-"""The cookies of the officials' page: who is signed in, the sign-in form's own token, the language."""
+"""The cookies of the officials' page: who is signed in, the sign-in form's own token, the device, the language."""
 
 import secrets
 
 from fastapi import Request, Response
 
-_SESSION, _DOOR, _LANGUAGE = "motcua", "motcua-door", "motcua-language"
+_SESSION, _DOOR, _DEVICE, _LANGUAGE = "motcua", "motcua-door", "motcua-device", "motcua-language"
 _YEAR = 365 * 86_400  # seconds
 
 
@@ -33,14 +33,24 @@ def keep_door_token(value: str, request: Request, response: Response) -> None:
     _set(_named(_DOOR, request), value, request, response)
 
 
+def device_in(request: Request) -> str | None:
+    """Return the value of the device's cookie (``devices``)."""
+    return request.cookies.get(_named(_DEVICE, request))
+
+
+def keep_device(value: str, request: Request, response: Response) -> None:
+    """Remember for a year that this device has signed in."""
+    _set(_named(_DEVICE, request), value, request, response, _YEAR)
+
+
 def language_of(request: Request) -> str:
     """Return ``vi`` or ``en``."""
-    return "en" if request.cookies.get(_LANGUAGE) == "en" else "vi"
+    return "en" if request.cookies.get(_named(_LANGUAGE, request)) == "en" else "vi"
 
 
 def keep_language(language: str, request: Request, response: Response) -> None:
     """Remember the language for a year."""
-    _set(_LANGUAGE, language, request, response, _YEAR)
+    _set(_named(_LANGUAGE, request), language, request, response, _YEAR)
 
 
 def _secure(request: Request) -> bool:

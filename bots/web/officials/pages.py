@@ -42,7 +42,6 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-_HTTPS_ONLY = {"Strict-Transport-Security": "max-age=31536000"}
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -67,12 +66,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     }
     assert not values.keys() & frame.keys()
     text = render(f"{template}.html", values | frame, "bots.web.officials")
-    return HTMLResponse(text, status, headers_for(request))
-
-
-def headers_for(request: Request) -> dict[str, str]:
-    """Return the headers that every answer of these pages carries."""
-    return HEADERS | (_HTTPS_ONLY if request.url.scheme == "https" else {})
+    return HTMLResponse(text, status, HEADERS)
 
 
 def go(request: Request, path: str, done: str = "") -> Response:
@@ -80,7 +74,7 @@ def go(request: Request, path: str, done: str = "") -> Response:
     path = path if path.startswith("/") else "/"
     mark = "&" if "?" in path else "?"
     address = f"{base_of(request)}{path}" + (f"{mark}done={done}" if done else "")
-    return RedirectResponse(address, 303, headers_for(request))
+    return RedirectResponse(address, 303, HEADERS)
 
 
 def base_of(request: Request) -> str:

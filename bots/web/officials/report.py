@@ -16,7 +16,7 @@ from bots.state.deeds import write_deed
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
-from bots.web.officials.pages import headers_for, page
+from bots.web.officials.pages import HEADERS, page
 from bots.weekly_report.week import Week, last_full_week, week_named
 
 _WEEKS = 12
@@ -54,7 +54,7 @@ def report_routes(means: Means) -> APIRouter:
             content = path.read_bytes()
         write_deed(means.database, now, visit_of(request).account.id, DeedKind.REPORT_MADE, str(wanted))
         named = {"Content-Disposition": f'attachment; filename="bao-cao-{wanted}.{form}"'}
-        return Response(content, media_type=_TYPES[form], headers=headers_for(request) | named)
+        return Response(content, media_type=_TYPES[form], headers=HEADERS | named)
 
     return router
 

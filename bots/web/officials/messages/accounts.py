@@ -43,6 +43,12 @@ class AccountWords(Sentence):
         "This password is easy to guess; add some unrelated words.",
     )
 
+    SESSIONS = ("Đang đăng nhập ở đâu", "Where you are signed in")
+    SESSION_SINCE = ("từ {since}, dùng lần cuối {seen}", "since {since}, last used {seen}")
+    SESSION_HERE = ("nơi này", "here")
+    END_OTHERS = ("Đăng xuất khỏi các nơi khác", "Sign out everywhere else")
+    DONE_ENDED_OTHERS = ("Đã đăng xuất khỏi các nơi khác.", "Signed out everywhere else.")
+
     ACCOUNT_NAME = ("Họ và tên", "Name")
     ACCOUNT_PLACE = ("Nơi công tác", "Place of work")
     ACCOUNT_PLACE_HINT = ("Ví dụ: Phường Hải Châu, Đà Nẵng", "For example: Phường Hải Châu, Đà Nẵng")
@@ -82,6 +88,8 @@ class AccountWords(Sentence):
     DEED_SIGNED_IN = ("đăng nhập", "signed in")
     DEED_SIGN_IN_REFUSED = ("nhập sai mật khẩu", "wrong password")
     DEED_SIGNED_OUT = ("đăng xuất", "signed out")
+    DEED_SESSIONS_ENDED = ("đăng xuất khỏi các nơi khác", "signed out everywhere else")
+    DEED_REFUSED = ("bị từ chối", "was refused")
     DEED_PASSWORD_CHANGED = ("đổi mật khẩu", "changed password")
     DEED_PASSWORD_GIVEN = ("cấp mật khẩu tạm", "gave a temporary password")
     DEED_ACCOUNT_ADDED = ("thêm tài khoản", "added an account")

@@ -1,28 +1,19 @@
 from collections.abc import Callable
 
 import pytest
-from fastapi.routing import APIRoute
 
 from bots.accounts import Role
 from bots.state.accounts import accounts
 from bots.state.database import Database, StateUnavailable
-from bots.web.officials.application import officials_app
 from bots.web.officials.means import Means
 from knowledge.errors import NoKnowledge
 from tests.bots.web.officials.browsing import Browser, add_official
-
-OPEN = {"/sign-in", "/officials.css", "/language/{language}"}
+from tests.bots.web.officials.every_route import MATRIX, OPEN, every_route, filled
 
 
 def paths(means: Means, method: str) -> list[str]:
-    """Return the routes of the application that take ``method``, their blanks filled in."""
-    routers = [getattr(route, "original_router", None) for route in officials_app(means).routes]
-    routes = [route for router in routers if router for route in router.routes]
-    return [_filled(r.path) for r in routes if isinstance(r, APIRoute) and method in r.methods and r.path not in OPEN]
-
-
-def _filled(path: str) -> str:
-    return "/".join("1" if part.startswith("{") else part for part in path.split("/"))
+    """Return the paths behind the door that take ``method``, their blanks filled in."""
+    return [filled(route.split(" ")[1]) for route in every_route(means) - OPEN if route.startswith(method)]
 
 
 def test_no_page_at_all_is_shown_to_who_is_not_signed_in(browser: Browser, means: Means) -> None:
@@ -68,6 +59,31 @@ def test_a_form_from_another_site_is_refused_even_with_the_token(
 def test_the_sign_in_form_is_refused_without_its_token(browser: Browser, database: Database) -> None:
     add_official(database, "lan")
     assert browser.post("/officials/sign-in", data={"login": "lan", "password": "x"}).status_code == 403
+
+
+def test_every_route_has_its_lowest_role_in_the_matrix(means: Means) -> None:
+    named = [route for routes in (OPEN, *MATRIX.values()) for route in routes]
+    assert sorted(named) == sorted(every_route(means))
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_gets_what_the_matrix_gives_it_and_nothing_more(
+    as_role: Callable[[str], Browser], role: Role
+) -> None:
+    browser, refused = as_role(role), set()
+    browser._transport.raise_server_exceptions = False  # type: ignore[attr-defined]  # no knowledge stands behind pages
+    for lowest, routes in MATRIX.items():
+        for route in sorted(routes):
+            method, path = route.split(" ")
+            answer = browser.request(
+                method, f"/officials{filled(path)}", data={"form_token": "x"} if method == "POST" else None
+            )
+            if "không có quyền làm việc này" in answer.text:
+                refused.add(route)
+            assert (answer.status_code == 403) or role.includes(Role(lowest)), route
+    assert refused == {
+        route for lowest, routes in MATRIX.items() if not role.includes(Role(lowest)) for route in routes
+    }
 
 
 @pytest.mark.parametrize("role", ["viewer", "editor", "approver"])
