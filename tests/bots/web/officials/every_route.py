@@ -14,7 +14,7 @@ MATRIX = {
     },
     "editor": {
         "GET /documents", "POST /documents", "GET /documents/{number}", "POST /documents/{number}/drop", "POST /tickets/{code}/draft",
-        "POST /tickets/{code}/forward", "POST /tickets/{code}/close", "GET /report", "POST /report",
+        "POST /tickets/{code}/forward", "POST /tickets/{code}/explain", "POST /tickets/{code}/close", "GET /report", "POST /report",
     },
     "approver": {
         "POST /documents/{number}/publish", "POST /tickets/{code}/reply", "GET /approved/new", "POST /approved/new",

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 
 import pytest
@@ -215,3 +216,24 @@ def test_what_is_away_is_told_in_its_own_sentence(
     page = viewer.get("/officials/")
     assert page.status_code == 503
     assert str(away) in page.text
+
+
+def test_sign_out_stands_on_every_page(as_role: Callable[[str], Browser]) -> None:
+    admin = as_role("admin")
+    for path in ("/", "/password", "/tickets", "/documents", "/approved/new", "/switches", "/accounts", "/log"):
+        page = admin.get(f"/officials{path}").text
+        assert 'action="/officials/sign-out"' in page, path
+
+
+def test_signing_out_clears_what_the_browser_kept(as_role: Callable[[str], Browser]) -> None:
+    assert as_role("viewer").submit("/sign-out").headers["clear-site-data"] == '"cache", "storage"'
+
+
+def test_fields_of_passwords_are_masked_and_known_to_password_managers(as_role: Callable[[str], Browser]) -> None:
+    viewer = as_role("viewer")
+    for path, names in (("/sign-in", ["current-password"]), ("/password", ["current-password", *["new-password"] * 2])):
+        fields = re.findall(
+            r'<input[^>]*autocomplete="(?:current|new)-password"[^>]*>', viewer.get(f"/officials{path}").text
+        )
+        assert [re.search(r'autocomplete="([^"]+)"', field)[1] for field in fields] == names  # type: ignore[index]
+        assert all('type="password"' in field and "onpaste" not in field for field in fields)
