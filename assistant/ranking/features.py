@@ -12,7 +12,7 @@ from knowledge.lexicon.circumstances import admitted_by, governing, mentioned_in
 from knowledge.library import Library
 from knowledge.procedure import AuthorityLevel
 from knowledge.records import CatalogueEntry
-from knowledge.vietnamese import fold, index_terms
+from knowledge.vietnamese import clean, fold, index_terms
 
 LEGS = (
     "name", "about", "body", "phrasing", "phrasing_support", "official",
@@ -23,6 +23,9 @@ _LEVEL_WORDS = {
     AuthorityLevel.PROVINCE: re.compile(r"\b(?:tinh|thanh pho|so|province|provincial)\b"),
     AuthorityLevel.MINISTRY: re.compile(r"\b(?:bo|trung uong|cuc|ministry)\b"),
 }
+_ONLY_FOLDED_A_LEVEL = re.compile(
+    r"\b(?:sổ|số|bố|bỏ|bổ|bò|xả|xà|tính|tình|(?:đi|ở|làm|nhà|đường) xa|so (?:do|hong|ho|nha|goc|bao|bhxh|\d)|bo sung)\b"
+)
 _DEPTH = 60  # candidates whose names are compared word by word
 _FIRST_PASS = {
     "name": 0.8, "about": 0.2, "body": 0.3, "phrasing": 0.8, "official": 0.4,
@@ -97,10 +100,16 @@ def _applicants(admitted: frozenset[str], speaker: frozenset[str]) -> Iterator[t
 
 def _level_said(entry: CatalogueEntry, text: str) -> Iterator[tuple[str, float]]:
     """Yield whether the question names the level of government of this record; one that names several asks which."""
-    folded = fold(text)
-    said = [level for level, pattern in _LEVEL_WORDS.items() if pattern.search(folded)]
+    said = levels_said(text)
     for level in said if len(said) == 1 else ():
         yield f"said_{level.name.lower()}", float(entry.level == level)
+
+
+@lru_cache(maxsize=64)
+def levels_said(text: str) -> frozenset[AuthorityLevel]:
+    """Return the levels of government that a question names; "sổ đỏ" names no sở, "bố em" no bộ."""
+    folded = fold(_ONLY_FOLDED_A_LEVEL.sub(" ", clean(text).lower()))
+    return frozenset(level for level, pattern in _LEVEL_WORDS.items() if pattern.search(folded))
 
 
 def _name_overlap(
