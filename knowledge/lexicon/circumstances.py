@@ -9,7 +9,9 @@ from knowledge.lexicon.phrases import Phrasebook
 from knowledge.vietnamese import fold
 
 _PARTS_A_LIST = re.compile(r"[,;/] ?| - ")
-_AND = (" va ", " hoac ")
+_AND = (" va ", " hoac ", " trong cac truong hop ")
+_AND_PEOPLE = re.compile(r" (?:va|hoac) nguoi (?:\w+ ){0,6}$")  # "…, người Việt Nam định cư" ở nước ngoài
+_TAKES = re.compile(r"\bm[aấ]t (?=(?:(?:khoảng|khoang|hết|het|tầm|tam) )?(?:bao|mấy|may|nhiêu|nhieu|nhiu|bn|\d))", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,12 @@ def _carried(name: str) -> dict[str, bool]:
     """Return {circumstance in the name: whether it stands only as a further item of a list}."""
     folded = _folded(name)
     found = {c.id: [folded[: m.start()] for m in c.name_pattern.finditer(folded)] for c in circumstances()}
-    return {c: all(before.endswith(_AND) for before in befores) for c, befores in found.items() if befores}
+    return {c: all(map(_listed, befores)) for c, befores in found.items() if befores}
+
+
+def _listed(before: str) -> bool:
+    """Tell whether what follows ``before`` in a name is one item of a list, of acts or of people."""
+    return before.endswith(_AND) or bool(_AND_PEOPLE.search(before))
 
 
 @cache
@@ -60,8 +67,8 @@ def governing(field: str) -> frozenset[str]:
 
 
 def mentioned_in(text: str) -> frozenset[str]:
-    """Return the circumstances that a question speaks of."""
-    return frozenset(_phrasebook().told(text))
+    """Return the circumstances that a question speaks of; what takes ("mất") some days or money is not lost."""
+    return frozenset(_phrasebook().told(_TAKES.sub("", text)))
 
 
 @cache

@@ -115,6 +115,9 @@ def test_a_record_that_lists_a_circumstance_among_others_is_not_only_for_it() ->
     both = "Cấp giấy phép cho công dân Việt Nam, người nước ngoài đang cư trú"
     assert "foreign" not in required_by(both, "")
     assert "foreign" in admitted_by(both)
+    assert required_by("Đăng ký đất cho cá nhân, người gốc Việt Nam định cư ở nước ngoài", "") == frozenset()
+    assert required_by("Đăng ký biến động trong các trường hợp chuyển đổi đất; chuyển nhượng đất", "") == frozenset()
+    assert required_by("Khai tử cho công dân Việt Nam ở nước ngoài", "") == {"abroad", "mission"}
     assert admitted_by("Cấp, cấp lại, gia hạn giấy phép") == {"reissue", "renew"}
     assert required_by("Gia hạn, cấp lại giấy phép", "") == {"renew"}
     assert required_by("Sửa đổi, bổ sung giấy phép", "") == {"amend"}

@@ -79,6 +79,12 @@ def test_every_kind_that_a_phrase_gives_away_is_known() -> None:
         ("bố em đi đăng ký", set()),  # nor is "bỏ" "bố"
         ("xe bỏ rồi", {"end"}),
         ("giấy tờ ở quận 3", set()),  # nor "quân" "quận"
+        ("hộ chiếu mất mấy ngày", set()),  # what takes days is not lost
+        ("ho chieu mat khoang bao lau", set()),
+        ("mất hộ chiếu thì nộp đâu", {"reissue"}),
+        ("làm khai tử tại nhà", {"mobile"}),
+        ("sinh tại nhà, khai sinh ở đâu", set()),  # who was born at home asks nobody to come there
+        ("rớt giấy tờ xe", {"reissue"}),
     ],
 )
 def test_a_circumstance_is_told_by_words_with_their_marks(text: str, spoken_of: set[str]) -> None:
