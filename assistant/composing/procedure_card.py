@@ -22,6 +22,7 @@ _FOLDED = (
     Aspect.DOCUMENTS, Aspect.FEE, Aspect.TIME, Aspect.WHERE, Aspect.AUTHORITY, Aspect.ONLINE, Aspect.STEPS,
     Aspect.CONDITIONS, Aspect.RESULT, Aspect.LEGAL_BASIS,
 )  # fmt: skip
+_WHOLE_NAME = 120  # characters of a name that every channel shows above an answer
 _PASSAGES = 3
 _PASSAGE_LIMIT = 420
 _VISIBLE_LINES = {Aspect.STEPS: 4, Aspect.CONDITIONS: 6, Aspect.LEGAL_BASIS: 8, Aspect.FEE: 6, Aspect.TIME: 4}
@@ -58,7 +59,7 @@ class _Card:
 
     def blocks(self) -> list[Block]:
         """Return asked blocks, relevant passages, the level, warnings; then everything, folded."""
-        asked = self._understanding.aspects or _SUMMARY
+        asked = self._understanding.aspects or self._summary()
         blocks = _each_line_once([self._asked(aspect) for aspect in asked])
         shown = "\n".join(line for b in blocks for line in b.lines)
         blocks += self._passages(shown)
@@ -66,6 +67,12 @@ class _Card:
             blocks.append(self._block(Aspect.AUTHORITY, self._full(Aspect.AUTHORITY)[:1]))
         blocks += self._warnings([line for b in blocks for line in b.lines])
         return [*blocks, *(self._block(a, self._full(a), folded=True) for a in _FOLDED), *self._notes()]
+
+    def _summary(self) -> tuple[Aspect, ...]:
+        """Leave out what the procedure is for where the record only says its name again, which stands above whole."""
+        p = self._p
+        repeats = fold(p.description or p.name) in fold(p.name) and len(p.name) <= _WHOLE_NAME
+        return tuple(aspect for aspect in _SUMMARY if not (repeats and aspect == Aspect.OVERVIEW))
 
     def _asked(self, aspect: Aspect) -> Block:
         lines = self._short(aspect)

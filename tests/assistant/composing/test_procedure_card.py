@@ -1,5 +1,6 @@
 """A procedure's answer: what was asked first and unfolded, everything else folded, each fact with its source."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -77,6 +78,12 @@ def test_what_two_questions_share_is_said_once() -> None:
 def test_a_matter_alone_is_answered_by_a_summary() -> None:
     asked = [block.aspect for block in visible(card(FULL, "nuôi chim cảnh"))]
     assert asked[:4] == [Aspect.OVERVIEW, Aspect.RESULT, Aspect.TIME, Aspect.FEE]
+
+
+def test_a_summary_does_not_say_the_name_again() -> None:
+    for description in ("", FULL.name):
+        asked = [block.aspect for block in visible(card(replace(FULL, description=description), "nuôi chim cảnh"))]
+        assert asked[0] == Aspect.RESULT
 
 
 def test_everything_else_is_folded_and_whole() -> None:
