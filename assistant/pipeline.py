@@ -35,6 +35,8 @@ _RANKED = 10
 # A turn read by itself begins a new topic when it is this sure of a procedure that it names: the probability
 # times the share of the turn that the procedure's name covers.
 _NEW_TOPIC = 0.3
+# Share of a general turn ("đăng ký ở đâu") that the name of what is in hand says, from which on it is on that.
+_SAYS_NO_MORE = 0.45
 _SURELY_LAW = 0.8  # a fragment of talk says little, so that law must be likely to leave the matter in hand
 
 
@@ -99,13 +101,14 @@ def _begins_a_topic(alone: Decision, turn: Turn, library: Library) -> bool:
     name, or for a general matter; but an act alone ("mất thì sao"), or words that the name of what is in hand says as
     well ("lần đầu"), are on what is in hand."""
     assert turn.alone  # asked only of a turn that may be a new topic
-    if alone.umbrella:
-        concerned = turn.in_hand.keys() & {code for code, _ in umbrellas()[alone.umbrella].options}
-        return not (alone.unlikely or concerned or mentioned_in(turn.alone.rewritten))
-    if alone.by_law:
-        return alone.law >= _SURELY_LAW
     held = turn.in_hand.keys() & library.catalogue.keys()  # a procedure may be gone since the turn before
     in_hand = max((covered(turn.alone.terms, code, library) for code in held), default=0.0)
+    if alone.umbrella:
+        concerned = turn.in_hand.keys() & {code for code, _ in umbrellas()[alone.umbrella].options}
+        says_no_more = in_hand >= _SAYS_NO_MORE or mentioned_in(turn.alone.rewritten)
+        return not (alone.unlikely or concerned or says_no_more)
+    if alone.by_law:
+        return alone.law >= _SURELY_LAW
     named = alone.outcome == Outcome.ANSWERED and alone.right * alone.covered >= _NEW_TOPIC
     return named and in_hand < alone.covered
 
