@@ -12,6 +12,7 @@ _PARTS_A_LIST = re.compile(r"[,;/] ?| - ")
 _AND = (" va ", " hoac ", " trong cac truong hop ")
 _AND_PEOPLE = re.compile(r" (?:va|hoac) nguoi (?:\w+ ){0,6}$")  # "…, người Việt Nam định cư" ở nước ngoài
 _TAKES = re.compile(r"\bm[aấ]t (?=(?:(?:khoảng|khoang|hết|het|tầm|tam) )?(?:bao|mấy|may|nhiêu|nhieu|nhiu|bn|\d))", re.I)
+_DRIVING = re.compile(r"\b(?:bang lai|lai xe)\b", re.I)  # without marks "lái" reads as "lại"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def governing(field: str) -> frozenset[str]:
 
 def mentioned_in(text: str) -> frozenset[str]:
     """Return the circumstances that a question speaks of; what takes ("mất") some days or money is not lost."""
-    return frozenset(_phrasebook().told(_TAKES.sub("", text)))
+    return frozenset(_phrasebook().told(_DRIVING.sub("", _TAKES.sub("", text))))
 
 
 @cache
