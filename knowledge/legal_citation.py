@@ -14,6 +14,7 @@ DOCUMENT_NUMBER = re.compile(
 _LOOSE = re.compile(
     r"(?<![\d/.])(\d{1,4}(?:\.\d{1,3})?)\s*/\s*(20\d\d|19\d\d)(?:\s*/\s*([A-Za-zĐđƯư]{2,}\d*(?:\s*-\s*[A-Za-zĐđƯư]+)*))?"
 )
+_BEFORE = 80  # characters before a number in which the word for its document stands
 _KIND = re.compile(
     r"\b(nghi dinh|nd|thong tu|tt|luat|bo luat|quyet dinh|qd|nghi quyet|nq|van ban|decree|circular|law)(?: so)?$"
 )
@@ -82,7 +83,7 @@ def mentioned_documents(text: str) -> list[DocumentMention]:
 
     A number without an issuer counts only after a word for a document: "tháng 1/2021" is a month.
     """
-    found = ((m, _KIND.search(fold(text[: m.start()]))) for m in _LOOSE.finditer(text))
+    found = ((m, _KIND.search(fold(text[max(0, m.start() - _BEFORE) : m.start()]))) for m in _LOOSE.finditer(text))
     return [
         DocumentMention(
             m[1].lstrip("0"), m[2], fold(m[3] or "").replace(" ", ""), _BEGINS.get(word[1], "") if word else ""

@@ -88,3 +88,9 @@ def test_the_word_before_a_number_tells_which_issuers_document_may_be_meant(
 ) -> None:
     (mention,) = mentioned_documents(question)
     assert mention.may_be(number) is may_be
+
+
+def test_the_word_for_a_document_counts_only_just_before_its_number() -> None:
+    far = "nghị định " + "về nuôi chim cảnh " * 9
+    assert mentioned_documents(f"{far}1/2021") == []
+    assert [mention.kind for mention in mentioned_documents("x " * 99 + "nghị định số 1/2021")] == ["nd"]

@@ -21,7 +21,7 @@ def test_what_the_fuzzing_starts_from_and_once_found_is_read_or_refused(name: st
 
 
 def test_no_parser_hangs_on_a_swollen_file(row: Row, full: bool) -> None:
-    size = 300_000 if full else 3_000
+    size = 150_000 if full else 3_000
     command = [sys.executable, "-m", "tests.trust.fuzzing.swollen", str(size)]
     done = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True, check=False)
     told = done.stdout.splitlines()
