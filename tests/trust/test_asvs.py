@@ -31,7 +31,7 @@ def rows() -> list[tuple[list[str], str, str]]:
 
 
 @cache
-def tests_here() -> frozenset[str]:
+def names_of_tests() -> frozenset[str]:
     """Return the name of every test of the repository."""
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "tests").rglob("test_*.py"))
     functions = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -62,7 +62,7 @@ def test_every_requirement_of_levels_one_and_two_stands_in_the_table_once(row: R
 def test_every_test_and_file_that_the_table_names_exists() -> None:
     named = {name for _, _, grounds in rows() for name in re.findall(r"`([^`]+)`", grounds)}
     files = {name for name in named if ("/" in name and name[0] not in "/<") or name.endswith(".md")}
-    assert {name for name in named if name.startswith("test_")} <= tests_here()
+    assert {name for name in named if name.startswith("test_")} <= names_of_tests()
     assert {name for name in files if not (ROOT / name).exists()} == set()
 
 

@@ -14,6 +14,7 @@ ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]  # fmt: skip
+_NETWORK = {"http", "https", "ws", "wss", "ftp"}  # no other scheme leaves the browser
 _LISTENING = (
     "window.ran = []; window.pwned = (...said) => window.ran.push(String(said)); Object.freeze(window.ran.push);"
 )
@@ -117,10 +118,7 @@ class Watched:
 
     def _request(self, request: Any) -> None:
         address = urlsplit(request.url)
-        if (
-            address.scheme not in {"data", "blob", "about", "file"}
-            and f"{address.scheme}://{address.netloc}" not in self.origins
-        ):
+        if address.scheme in _NETWORK and f"{address.scheme}://{address.netloc}" not in self.origins:
             self.asked.append(request.url)
 
     def _failed(self, request: Any) -> None:
