@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.chunk import Chunk, ChunkKind
 from knowledge.legal import Provision
+from knowledge.lexicon.abbreviations import spelled_out
 from knowledge.procedure import Procedure
 
 _FORMAL_OPENING = re.compile(r"^(?:thủ tục(?: hành chính)?|giải quyết|thực hiện)\s*:?\s+", re.I)
@@ -18,7 +19,8 @@ def short_name(name: str) -> str:
 def procedure_chunks(p: Procedure) -> Iterator[Chunk]:
     """Yield the two views of a record: what it is called, and what it says."""
     about = (p.description, *p.keywords, *p.outputs, p.field)
-    yield Chunk(source=p.code, kind=ChunkKind.NAME, title=short_name(p.name), text=" . ".join(filter(None, about)))
+    name = spelled_out(short_name(p.name))
+    yield Chunk(source=p.code, kind=ChunkKind.NAME, title=name, text=" . ".join(filter(None, about)))
     papers = (item.text for item in p.documents)
     body = (*p.applicants, *p.conditions, *papers, *p.notes, *p.steps, *(c.note for c in p.channels))
     yield Chunk(source=p.code, kind=ChunkKind.BODY, title="", text=" . ".join(filter(None, body)))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.retrieval.hybrid import Hit
 from assistant.understanding import Understanding
+from knowledge.lexicon.abbreviations import spelled_out
 from knowledge.lexicon.applicants import PERSON, applicant_kinds, speaking_as
 from knowledge.lexicon.circumstances import admitted_by, governing, mentioned_in, required_by
 from knowledge.library import Library
@@ -126,8 +127,8 @@ def _name_overlap(
 
 @lru_cache(maxsize=20_000)
 def name_terms(name: str) -> frozenset[str]:
-    """Return the index terms of a procedure's name."""
-    return frozenset(index_terms(name))
+    """Return the index terms of a procedure's name, as it is indexed."""
+    return frozenset(index_terms(spelled_out(name)))
 
 
 def _circumstances(
