@@ -203,18 +203,10 @@ def telegram(home: HomeOption = None) -> None:
 @app.command()
 def mcp(home: HomeOption = None) -> None:
     """Mở công cụ cho trợ lý khác qua MCP (a Model Context Protocol server on standard input and output)."""
-    from assistant.bootstrap import build_assistant
-    from assistant.settings import load_settings
+    from bots.serving import serve_tools
 
     with _clear_errors():
-        assistant = build_assistant(load_settings(), home)
-        assistant.refresh()
-
-        from assistant.extras import needs
-
-        with needs("llm"):
-            from bots.mcp.serving import serve_mcp
-        serve_mcp(assistant)
+        serve_tools(home)
 
 
 @official.command("add")

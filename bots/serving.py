@@ -1,4 +1,4 @@
-"""``motcua serve``: build the knowledge on the first start, then serve; the address is said last."""
+"""``motcua serve``, ``telegram``, ``mcp``: the assistant as a web server, as a bot, as another assistant's tools."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from assistant.bootstrap import build_assistant, knowledge_home
+from assistant.errors import AssistantError
+from assistant.extras import needs
 from assistant.pipeline import Assistant
 from assistant.settings import Settings, load_settings
 
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def serve_web(host: str | None, port: int | None, home: Path | None, console: Console) -> None:
-    """Serve the page, the widget and the API until stopped; raises ``AssistantError`` when the address is taken."""
+    """Serve page, widget and API until stopped, having built the knowledge on the first start.
+
+    Raises ``AssistantError`` when the address is taken.
+    """
     import uvicorn
 
     from bots.desk import open_desk
@@ -49,6 +54,30 @@ def serve_web(host: str | None, port: int | None, home: Path | None, console: Co
         socket = bound_socket(server)
         console.print(f"Motcua đang chạy tại http://{host}:{socket.getsockname()[1]}", highlight=False)
         server.run(sockets=[socket])
+
+
+def serve_telegram(home: Path | None) -> None:
+    """Answer in Telegram until stopped; raises ``AssistantError`` without a token."""
+    settings = load_settings()
+    if settings.telegram_token is None:
+        raise AssistantError("Chưa đặt TELEGRAM_BOT_TOKEN; hãy xin mã ở @BotFather. (Set TELEGRAM_BOT_TOKEN.)")
+    assistant = build_assistant(settings, home)
+    assistant.refresh()
+
+    from bots.desk import open_desk
+    from bots.telegram.app import run
+
+    with open_desk(settings, home) as desk:
+        run(desk, assistant)
+
+
+def serve_tools(home: Path | None) -> None:
+    """Serve other assistants over the Model Context Protocol until standard input ends."""
+    assistant = build_assistant(load_settings(), home)
+    assistant.refresh()
+    with needs("llm"):
+        from bots.mcp.serving import serve_mcp
+    serve_mcp(assistant)
 
 
 def _application(assistant: Assistant, desk: "Desk", settings: Settings, home: Path | None) -> "ASGIApp":
