@@ -91,4 +91,4 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if document and _rows:
         minutes = (time.monotonic() - _started) / 60
         machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {sys.platform}"
-        write_table(document, _rows, f"\n{time.strftime('%-d/%-m/%Y')}, {machine}, {minutes:.0f} minutes.")
+        write_table(document, _rows, f"{time.strftime('%-d/%-m/%Y')}, {machine}, {minutes:.0f} minutes.")

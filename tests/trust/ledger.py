@@ -25,9 +25,30 @@ class Row:
 
 
 def write_table(document: Path, rows: list[Row], caption: str) -> None:
-    """Put the rows between the marks of ``document``."""
-    lines = [row.line() for row in sorted(rows, key=lambda row: [int(part) for part in row.number.split(".")])]
-    write_between(document, (BEGIN, END), [caption, "", *_HEAD, *lines])
+    """Put the rows between the marks of ``document``; after a run over some promises the rows of the others stay."""
+    lines = {row.number: row.line() for row in rows}
+    before = _between(document, (BEGIN, END))
+    stay = {number: line for line in before if (number := _number(line)) and number not in lines}
+    if stay:
+        opening = [line for line in before if line and not line.startswith("|")]
+        caption = "\n".join(["", *opening, f"Again by themselves ({', '.join(sorted(lines, key=_place))}): {caption}"])
+    ordered = [line for _, line in sorted((stay | lines).items(), key=lambda pair: _place(pair[0]))]
+    write_between(document, (BEGIN, END), [caption if stay else f"\n{caption}", "", *_HEAD, *ordered])
+
+
+def _number(line: str) -> str:
+    """Return the number of a row of the table, or nothing of any other line."""
+    number = line.removeprefix("|").partition("|")[0].strip()
+    return number if number.replace(".", "").isdigit() else ""
+
+
+def _place(number: str) -> list[int]:
+    return [int(part) for part in number.split(".")]
+
+
+def _between(document: Path, marks: tuple[str, str]) -> list[str]:
+    text = document.read_text(encoding="utf-8")
+    return text[text.index(marks[0]) + len(marks[0]) : text.index(marks[1])].splitlines()
 
 
 def write_between(document: Path, marks: tuple[str, str], lines: list[str]) -> None:
