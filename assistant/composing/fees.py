@@ -1,4 +1,4 @@
-"""Phí, lệ phí: what is paid on the as-of day, by way of filing; a rate that has ended is named as ended, and last."""
+"""Phí, lệ phí: what is paid on the as-of day, by way of filing; a rate that has ended is named so, briefly, last."""
 
 import re
 from datetime import date
@@ -25,9 +25,8 @@ def fee_lines(p: Procedure, as_of: date, language: str) -> tuple[str, ...]:
             if fee.holds_on(as_of):
                 current.setdefault(_wording(fee, language), []).append(method_name(channel.method, language))
             elif fee.valid_to and fee.valid_to < as_of:
-                expired.append(
-                    Message.FEE_EXPIRED.in_(language, day=day(fee.valid_to, language), text=_wording(fee, language))
-                )
+                text = _head(fee, language) or _note(fee, "")
+                expired.append(Message.FEE_EXPIRED.in_(language, day=day(fee.valid_to, language), text=text))
     if len(current) > 1:
         current.pop(Message.FEE_UNSTATED.in_(language), None)
     lines = [_with_methods(text, methods, len(p.channels)) for text, methods in current.items()]
@@ -53,14 +52,19 @@ def _with_methods(text: str, methods: list[str], channels: int) -> str:
     return text if channels == 1 or len(methods) >= channels else f"{text} ({', '.join(distinct)})"
 
 
-def _wording(fee: Fee, language: str) -> str:
-    head = {
+def _head(fee: Fee, language: str) -> str:
+    """Return the rate itself, or nothing where the record only names what sets it."""
+    return {
         FeeKind.AMOUNT: money(fee, language),
         FeeKind.FREE: Message.FREE.in_(language),
         FeeKind.SET_BY_PROVINCE: Message.FEE_BY_PROVINCE.in_(language),
         FeeKind.UNSTATED: Message.FEE_UNSTATED.in_(language),
         FeeKind.BY_REGULATION: "",
     }[fee.kind]
+
+
+def _wording(fee: Fee, language: str) -> str:
+    head = _head(fee, language)
     parts = [head, _interval(fee, language), _note(fee, head)]
     return ": ".join(filter(None, (", ".join(filter(None, parts[:2])), parts[2])))
 

@@ -109,7 +109,7 @@ class Message(Sentence):
     FEE_UNSTATED = ("Bản ghi không nêu mức phí, lệ phí", "The record states no fee")
     FEE_UNTIL = ("áp dụng đến hết {day}", "until {day}")
     FEE_FROM_UNTIL = ("áp dụng từ {first} đến hết {day}", "from {first} until {day}")
-    FEE_EXPIRED = ("đã hết hạn ngày {day}: {text}", "expired on {day}: {text}")
+    FEE_EXPIRED = ("Mức cũ, đã hết hạn ngày {day}: {text}", "Former rate, ended on {day}: {text}")
     TIME_UNSTATED = ("Bản ghi không nêu thời hạn giải quyết", "The record states no time limit")
     ONLINE_YES = ("Có thể nộp trực tuyến.", "Yes, it can be filed online.")
     ONLINE_NO = (

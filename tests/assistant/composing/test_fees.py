@@ -78,7 +78,7 @@ def test_a_rate_not_yet_in_force_is_not_said() -> None:
 
 def test_an_expired_rate_is_said_to_have_expired_and_comes_last() -> None:
     lines = said(channel(EXPIRED, dong(200_000)), channel(EXPIRED, dong(200_000), method=ONLINE))
-    assert lines == ("200.000 đồng", "đã hết hạn ngày 31/12/2023: 160.000 đồng, áp dụng đến hết 31/12/2023: mức giảm")
+    assert lines == ("200.000 đồng", "Mức cũ, đã hết hạn ngày 31/12/2023: 160.000 đồng")
 
 
 def test_ways_to_file_that_cost_the_same_share_a_line() -> None:
