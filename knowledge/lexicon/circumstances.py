@@ -11,7 +11,11 @@ from knowledge.vietnamese import fold
 _PARTS_A_LIST = re.compile(r"[,;/] ?| - ")
 _AND = (" va ", " hoac ", " trong cac truong hop ")
 _AND_PEOPLE = re.compile(r" (?:va|hoac) nguoi (?:\w+ ){0,6}$")  # "…, người Việt Nam định cư" ở nước ngoài
-_TAKES = re.compile(r"\bm[aấ]t (?=(?:(?:khoảng|khoang|hết|het|tầm|tam) )?(?:bao|mấy|may|nhiêu|nhieu|nhiu|bn|\d))", re.I)
+_TAKES = re.compile(
+    r"\bm[aấ]t (?=(?:(?:khoảng|khoang|hết|het|tầm|tam) )?(?:bao|mấy|may|nhiêu|nhieu|nhiu|bn|\d"
+    r"|(?:lệ |le )?ph[íi]\b|tiền\b|tien\b|(?:thời |thoi )gian\b|lâu\b|lau\b|nhiều\b))",
+    re.I,
+)
 _DRIVING = re.compile(r"\b(?:bang lai|lai xe)\b", re.I)  # without marks "lái" reads as "lại"
 
 

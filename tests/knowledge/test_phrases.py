@@ -80,6 +80,9 @@ def test_every_kind_that_a_phrase_gives_away_is_known() -> None:
         ("xe bỏ rồi", {"end"}),
         ("giấy tờ ở quận 3", set()),  # nor "quân" "quận"
         ("hộ chiếu mất mấy ngày", set()),  # what takes days is not lost
+        ("thẻ căn cước mất lệ phí bao nhiêu", set()),  # nor what costs money
+        ("the can cuoc co mat phi khong", set()),
+        ("mất phiếu hẹn", {"reissue"}),
         ("ho chieu mat khoang bao lau", set()),
         ("mất hộ chiếu thì nộp đâu", {"reissue"}),
         ("làm khai tử tại nhà", {"mobile"}),
