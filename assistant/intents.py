@@ -88,17 +88,27 @@ _PATTERNS: dict[Aspect, str] = {
     ),
 }
 _FINE = re.compile(r"\b(?:bi|muc|tien|co|nop) phat\b(?!.*\b(?:le phi|phi la)\b)")
+_RECEIVED = re.compile(
+    r"\b(?:tro cap|ho tro|phu cap|luong huu|hoc bong|tien (?:tuat|mai tang|thai san)|duoc (?:huong|nhan|lanh|linh)|"
+    r"huong|lanh|duoc (?:may|bao nhieu|bn)|allowance|benefit|pension)\b"
+)
+_PAID = re.compile(
+    r"\b(?:le phi|(?<!kinh )(?<!mai tang )(?<!hoc )(?<!chi )phi|fees?|costs?|pay|"
+    r"(?:mat|ton|nop|dong|tra|thu) (?:het |khoang )?(?:bao|bn|may|tien|nhieu|them))\b"
+)
 _COMPILED = {aspect: re.compile(pattern) for aspect, pattern in _PATTERNS.items()}
 
 
 def aspects_asked(text: str) -> tuple[Aspect, ...]:
     """Return the aspects asked, most specific first; none recognised gives an empty tuple.
 
-    What a fine costs is not what a procedure costs: "bị phạt bao nhiêu" does not ask for the fee.
+    What a fine costs, or what somebody receives, is not what a procedure costs: "bị phạt bao nhiêu", "trợ cấp bao nhiêu
+    một tháng" do not ask for the fee.
     """
     folded = fold(text)
     asked = tuple(aspect for aspect, pattern in _COMPILED.items() if pattern.search(folded))
-    return tuple(a for a in asked if a != Aspect.FEE) if _FINE.search(folded) else asked
+    other_money = _FINE.search(folded) or (_RECEIVED.search(folded) and not _PAID.search(folded))
+    return tuple(a for a in asked if a != Aspect.FEE) if other_money else asked
 
 
 def asking_words(text: str) -> frozenset[str]:

@@ -139,3 +139,10 @@ def test_words_that_ask_are_told_from_words_of_the_matter() -> None:
 def test_what_a_fine_costs_is_not_the_fee_of_a_procedure() -> None:
     assert Aspect.FEE not in aspects_asked("xây nhà không phép bị phạt bao nhiêu tiền")
     assert Aspect.FEE in aspects_asked("làm giấy phép xây nhà hết bao nhiêu tiền")
+
+
+def test_what_is_received_is_not_what_is_paid() -> None:
+    assert Aspect.FEE not in aspects_asked("tiền hỗ trợ người khuyết tật nặng bao nhiêu một tháng")
+    assert Aspect.FEE not in aspects_asked("bi tai nan lao dong duoc bao nhieu tien")
+    assert Aspect.FEE in aspects_asked("làm hồ sơ trợ cấp mất bao nhiêu tiền")
+    assert Aspect.FEE in aspects_asked("lệ phí xin trợ cấp bao nhiêu")
