@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.question import Aspect
 from assistant.understanding import LIGHT, Understanding
 from knowledge.procedure import Procedure
-from knowledge.vietnamese import index_terms
+from knowledge.vietnamese import fold, index_terms
 
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=[^\d\s])|\n+")
 _CUES = {
@@ -66,7 +66,11 @@ class RecordReader:
         if not self._says_more:
             return []
         scored = [Passage(text=t, section=s, score=self._score(t, terms)) for t, s, terms in self._sentences]
-        return sorted((q for q in scored if q.score >= _LEAST), key=lambda passage: -passage.score)[:count]
+        best = sorted((q for q in scored if q.score >= _LEAST), key=lambda passage: -passage.score)
+        distinct: dict[str, Passage] = {}
+        for passage in best:  # a record often says the same in two sections
+            distinct.setdefault(fold(passage.text), passage)
+        return list(distinct.values())[:count]
 
     def _score(self, text: str, terms: frozenset[str]) -> float:
         score = self._share(terms) / (1 + len(text) / 900)

@@ -54,3 +54,12 @@ def test_relevance_is_a_share_between_none_and_all() -> None:
     relevance = RecordReader(RECORD, read("chim bị ốm")).relevance
     assert relevance("xe máy") == 0.0
     assert 0 < relevance("Chim bị ốm thì hẹn lại sau 5 ngày làm việc.") <= 1.0
+
+
+def test_what_two_sections_say_alike_is_quoted_once() -> None:
+    twice = procedure(
+        conditions=("Chim bị ốm thì hẹn lại sau 5 ngày làm việc.",),
+        steps=("Nộp tờ khai. Chim bị ốm thì hẹn lại sau 5 ngày làm việc.",),
+    )
+    found = RecordReader(twice, read("chim bị ốm thì mấy ngày")).passages(3)
+    assert [q.text for q in found] == ["Chim bị ốm thì hẹn lại sau 5 ngày làm việc."]
