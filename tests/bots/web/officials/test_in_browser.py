@@ -1,14 +1,11 @@
 """The officials' page in a real browser: without JavaScript, on a small screen, and judged by axe-core."""
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from assistant.explaining.budget import Budget
 from assistant.explaining.explainer import Explainer
@@ -25,6 +22,7 @@ from knowledge.embedding import Embedder
 from knowledge.library import Library
 from tests.assistant.explaining.model_server import serving
 from tests.assistant.explaining.scripted_models import honest
+from tests.bots.web.browser.serving import running
 from tests.bots.web.held import publish
 from tests.bots.web.officials.browsing import PASSWORD, add_official
 from tests.knowledge.procedures import ARTICLES, BARE, FULL
@@ -40,22 +38,6 @@ PAGES = (
     "/documents-of-law?number=900/2025/NĐ-CP&on=2026-11-27&compared=2027-03-01", "/approved", "/approved/new",
     "/documents", "/switches", "/report", "/accounts", "/log", "/password",
 )  # fmt: skip
-
-
-@contextmanager
-def running(app: object) -> Iterator[str]:
-    """Serve ``app`` on a free loopback port and give its address."""
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))  # type: ignore[arg-type]
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        thread.join(0.01)
-        assert thread.is_alive()
-    try:
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/officials"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 @pytest.fixture
@@ -84,7 +66,7 @@ def means(means: Means) -> Iterator[Means]:
 def desk(means: Means, database: Database) -> Iterator[str]:
     add_official(database, "lan", Role.ADMIN)
     with running(create_app(means.assistant, officials=officials_app(means))) as address:
-        yield address
+        yield f"{address}/officials"
 
 
 @pytest.fixture(scope="module")
