@@ -48,6 +48,8 @@ _PATTERNS: dict[Aspect, str] = {
         rf"(?:{_OFFICE}) (?:{_DOES}),? (?:\w+ ){{0,4}}(?:hay|hoac) (?:\w+ ){{1,4}}(?:{_DOES})|"
         r"(?:xa|phuong|ubnd|tinh|so) co (?:duoc )?(?:quyen )?(?:cap|giai quyet|duyet|ky|lam) (?:duoc|dc|khong|ko|k|"
         r"hong)\b|"
+        r"(?:xa|phuong|ubnd|tinh|so) co (?:duoc )?(?:quyen )?(?:cap|giai quyet|duyet|ky) (?:\w+ ){1,5}"
+        r"(?:duoc|dc|khong|ko|k|hong)\b|"
         r"who (?:decides|approves|issues|signs|grants|has authority|is in charge)|"
         r"which (?:level|authority|body|agency issues)|competent)"
     ),

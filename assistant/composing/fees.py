@@ -66,7 +66,7 @@ def _head(fee: Fee, language: str) -> str:
 def _wording(fee: Fee, language: str) -> str:
     head = _head(fee, language)
     parts = [head, _interval(fee, language), _note(fee, head)]
-    return ": ".join(filter(None, (", ".join(filter(None, parts[:2])), parts[2])))
+    return ": ".join(filter(None, (", ".join(filter(None, parts[:2])), parts[2]))).rstrip(" .;")
 
 
 def _interval(fee: Fee, language: str) -> str:

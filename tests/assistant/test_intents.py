@@ -146,3 +146,10 @@ def test_what_is_received_is_not_what_is_paid() -> None:
     assert Aspect.FEE not in aspects_asked("bi tai nan lao dong duoc bao nhieu tien")
     assert Aspect.FEE in aspects_asked("làm hồ sơ trợ cấp mất bao nhiêu tiền")
     assert Aspect.FEE in aspects_asked("lệ phí xin trợ cấp bao nhiêu")
+
+
+@pytest.mark.parametrize(
+    "text", ["chủ tịch phường có ký giấy phép xây dựng không", "xa co cap giay doc than duoc khong"]
+)
+def test_whether_an_office_signs_asks_who_decides(text: str) -> None:
+    assert Aspect.AUTHORITY in aspects_asked(text)

@@ -100,3 +100,8 @@ def test_a_sum_that_only_the_description_holds_is_said_too() -> None:
         channel(Fee(kind=FeeKind.SET_BY_PROVINCE), note="Nộp tại quầy. Xe máy thu 150.000 đồng. Nhận sau 2 ngày.")
     )
     assert lines == ("Mức thu do Hội đồng nhân dân cấp tỉnh quy định", "Xe máy thu 150.000 đồng.")
+
+
+def test_ways_to_file_whose_fee_differs_by_a_full_stop_share_a_line() -> None:
+    by_rule = [Fee(kind=FeeKind.BY_REGULATION, note=f"Theo Thông tư 60/2023/TT-BTC{stop}") for stop in ("", ".")]
+    assert said(channel(by_rule[0]), channel(by_rule[1], method=POST)) == ("Theo Thông tư 60/2023/TT-BTC",)
