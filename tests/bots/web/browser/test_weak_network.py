@@ -89,7 +89,7 @@ def test_without_a_network_the_stored_answer_to_the_same_question_is_shown_with_
 
 def test_a_question_that_no_attempt_got_through_can_be_sent_by_a_tap(page, ask, address, assistant):
     page.add_init_script(
-        "const wait = setTimeout; window.setTimeout = (done, time) => wait(done, time < 10000 ? 5 : time)"
+        "const wait = setTimeout; window.setTimeout = (done, time) => wait(done, time < 12000 ? 5 : time)"
     )
     losing(page, 5)
     page.goto(address)
