@@ -4,10 +4,9 @@ The browser ignores our Content-Security-Policy here, so that escaping is judged
 ``test_page_policies``.
 """
 
-import os
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,11 +39,9 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="module")
-def seed() -> int:
+def seed(drawn: Callable[[], int]) -> int:
     """The seed of the one site that all tests here look at."""
-    drawn = int(os.environ.get("TRUST_SEED", random.SystemRandom().randrange(10**6)))
-    print(f"TRUST_SEED={drawn}")
-    return drawn
+    return drawn()
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]  # fmt: skip
 _NETWORK = {"http", "https", "ws", "wss", "ftp"}  # no other scheme leaves the browser
+_NEVER_SENT = {"csp", "origin"}  # stopped by the page's policy, or for elements as <use> by the rule of one origin
 _LISTENING = (
     "window.ran = []; window.pwned = (...said) => window.ran.push(String(said)); Object.freeze(window.ran.push);"
 )
@@ -122,8 +123,8 @@ class Watched:
             self.asked.append(request.url)
 
     def _failed(self, request: Any) -> None:
-        """Leave out what the policy kept from being asked: the browser names it all the same."""
-        if request.failure == "csp" and request.url in self.asked:
+        """Leave out what the browser kept from being asked: it names the request all the same."""
+        if request.failure in _NEVER_SENT and request.url in self.asked:
             self.asked.remove(request.url)
 
     def _dialog(self, dialog: Any) -> None:
