@@ -19,7 +19,7 @@ from knowledge.lexicon import questions
 from knowledge.library import Library
 from knowledge.manifest import read_manifest
 from tests.conftest import HashEmbedder
-from tests.ingest.test_pipeline import LAW, record, write
+from tests.ingest.pipeline.made_sources import LAW, record, write
 from tests.trust.ledger import Row
 from tests.trust.machines import put_through
 
