@@ -13,7 +13,7 @@ from bots.state.database import Database, StateUnavailable
 from bots.state.questions import Asked, record
 from bots.state.tables import AskedQuestion, Feedback
 from bots.tickets import ALPHABET, HandedOver, Ticket, TicketState, code_in, new_ticket
-from tests.bots.test_service import Broken
+from tests.bots.service.asking import Broken
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)  # a Tuesday, 10:00 in Viet Nam
 DAY = timedelta(days=1)

@@ -9,7 +9,7 @@ from bots.desk import Desk
 from bots.state.database import Database
 from bots.state.tables import Feedback, Ticket
 from bots.web.app import create_app
-from tests.bots.test_service import Broken
+from tests.bots.service.asking import Broken
 from tests.bots.web.conftest import FakeAssistant
 
 API = "/api/v1"
