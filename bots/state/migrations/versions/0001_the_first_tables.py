@@ -1,236 +1,272 @@
 """The first tables."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.types import TypeEngine
 
 revision = "0001"
 down_revision = None
 
+_TIME = sa.DateTime(timezone=True)
+
 
 def upgrade() -> None:
     """Bring the tables from the revision before to this one."""
-    op.create_table(
-        "feedback",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("question", sa.String(length=64), nullable=False),
-        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("useful", sa.Boolean(), nullable=False),
-        sa.Column("reason", sa.String(length=40), nullable=True),
-        sa.Column("words", sa.String(), nullable=True),
-        sa.Column("words_until", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback")),
-        sa.UniqueConstraint("question", name=op.f("uq_feedback_question")),
-    )
-    op.create_table(
-        "officials",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("login", sa.String(length=80), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("role", sa.String(length=20), nullable=False),
-        sa.Column("password_hash", sa.String(), nullable=False),
-        sa.Column("place", sa.String(), nullable=True),
-        sa.Column("failures", sa.Integer(), nullable=False),
-        sa.Column("locked_until", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("disabled_at", sa.DateTime(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_officials")),
-        sa.UniqueConstraint("login", name=op.f("uq_officials_login")),
-    )
-    op.create_table(
-        "questions",
-        sa.Column("id", sa.String(length=64), nullable=False),
-        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("channel", sa.String(length=20), nullable=False),
-        sa.Column("outcome", sa.String(length=20), nullable=False),
-        sa.Column("procedure", sa.String(length=40), nullable=True),
-        sa.Column("field", sa.String(), nullable=True),
-        sa.Column("aspect", sa.String(length=20), nullable=True),
-        sa.Column("level", sa.String(length=10), nullable=True),
-        sa.Column("place", sa.String(), nullable=True),
-        sa.Column("language", sa.String(length=5), nullable=False),
-        sa.Column("presumed_district", sa.Boolean(), nullable=False),
-        sa.Column("approved_answer", sa.Integer(), nullable=True),
-        sa.Column("milliseconds", sa.Double(), nullable=False),
-        sa.Column("generation", sa.String(length=80), nullable=False),
-        sa.Column("text", sa.String(), nullable=True),
-        sa.Column("text_until", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_questions")),
-    )
-    with op.batch_alter_table("questions", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_questions_asked_at"), ["asked_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_questions_outcome"), ["outcome"], unique=False)
-        batch_op.create_index(batch_op.f("ix_questions_text_until"), ["text_until"], unique=False)
-
-    op.create_table(
-        "talks",
-        sa.Column("channel", sa.String(length=20), nullable=False),
-        sa.Column("name", sa.String(length=80), nullable=False),
-        sa.Column("place", sa.String(), nullable=True),
-        sa.Column("commune", sa.String(), nullable=True),
-        sa.Column("language", sa.String(length=5), nullable=False),
-        sa.PrimaryKeyConstraint("channel", "name", name=op.f("pk_talks")),
-    )
-    op.create_table(
-        "updates",
-        sa.Column("channel", sa.String(length=20), nullable=False),
-        sa.Column("number", sa.String(length=40), nullable=False),
-        sa.Column("talk", sa.String(length=80), nullable=False),
-        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("payload", sa.JSON(), nullable=True),
-        sa.Column("placeholder", sa.String(length=40), nullable=True),
-        sa.Column("tries", sa.Integer(), nullable=False),
-        sa.Column("next_try_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("channel", "number", name=op.f("pk_updates")),
-    )
-    with op.batch_alter_table("updates", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_updates_answered_at"), ["answered_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_updates_talk"), ["talk"], unique=False)
-
-    op.create_table(
-        "approved_answers",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("question", sa.String(), nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("source", sa.String(), nullable=True),
-        sa.Column("place", sa.String(), nullable=True),
-        sa.Column("owner", sa.Integer(), nullable=False),
-        sa.Column("approved_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("expires_on", sa.Date(), nullable=False),
-        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["owner"], ["officials.id"], name=op.f("fk_approved_answers_owner_officials")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_approved_answers")),
-    )
-    with op.batch_alter_table("approved_answers", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_approved_answers_key"), ["key"], unique=False)
-
-    op.create_table(
-        "deeds",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("done_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("official", sa.Integer(), nullable=True),
-        sa.Column("deed", sa.String(length=40), nullable=False),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["official"], ["officials.id"], name=op.f("fk_deeds_official_officials")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_deeds")),
-    )
-    with op.batch_alter_table("deeds", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_deeds_done_at"), ["done_at"], unique=False)
-
-    op.create_table(
-        "notices",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("text_en", sa.String(), nullable=True),
-        sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("written_by", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["written_by"], ["officials.id"], name=op.f("fk_notices_written_by_officials")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_notices")),
-    )
-    op.create_table(
-        "sessions",
-        sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.Column("official", sa.Integer(), nullable=False),
-        sa.Column("form_token", sa.String(length=64), nullable=False),
-        sa.Column("signed_in_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["official"], ["officials.id"], name=op.f("fk_sessions_official_officials")),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_sessions")),
-    )
-    with op.batch_alter_table("sessions", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_sessions_expires_at"), ["expires_at"], unique=False)
-
-    op.create_table(
-        "switches",
-        sa.Column("target", sa.String(length=120), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("reason_en", sa.String(), nullable=True),
-        sa.Column("turned_off_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("turned_off_by", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["turned_off_by"], ["officials.id"], name=op.f("fk_switches_turned_off_by_officials")),
-        sa.PrimaryKeyConstraint("target", name=op.f("pk_switches")),
-    )
-    op.create_table(
-        "tickets",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("code", sa.String(length=6), nullable=False),
-        sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("channel", sa.String(length=20), nullable=False),
-        sa.Column("language", sa.String(length=5), nullable=False),
-        sa.Column("question", sa.String(), nullable=False),
-        sa.Column("conversation", sa.JSON(), nullable=True),
-        sa.Column("procedure", sa.String(length=40), nullable=True),
-        sa.Column("level", sa.String(length=10), nullable=True),
-        sa.Column("place", sa.String(), nullable=True),
-        sa.Column("commune", sa.String(), nullable=True),
-        sa.Column("forwarded_to", sa.String(), nullable=True),
-        sa.Column("draft", sa.String(), nullable=True),
-        sa.Column("reply", sa.String(), nullable=True),
-        sa.Column("replied_by", sa.Integer(), nullable=True),
-        sa.Column("replied_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("keep_until", sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(["replied_by"], ["officials.id"], name=op.f("fk_tickets_replied_by_officials")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_tickets")),
-        sa.UniqueConstraint("code", name=op.f("uq_tickets_code")),
-    )
-    with op.batch_alter_table("tickets", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_tickets_keep_until"), ["keep_until"], unique=False)
-        batch_op.create_index(batch_op.f("ix_tickets_opened_at"), ["opened_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_tickets_state"), ["state"], unique=False)
-
-    op.create_table(
-        "uploads",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("preview", sa.JSON(), nullable=False),
-        sa.Column("uploaded_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("uploaded_by", sa.Integer(), nullable=False),
-        sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["uploaded_by"], ["officials.id"], name=op.f("fk_uploads_uploaded_by_officials")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_uploads")),
-    )
+    for create in _TABLES.values():
+        create()
 
 
 def downgrade() -> None:
     """Go back to the revision before."""
-    op.drop_table("uploads")
-    with op.batch_alter_table("tickets", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_tickets_state"))
-        batch_op.drop_index(batch_op.f("ix_tickets_opened_at"))
-        batch_op.drop_index(batch_op.f("ix_tickets_keep_until"))
+    for table in reversed(_TABLES):
+        op.drop_table(table)
 
-    op.drop_table("tickets")
-    op.drop_table("switches")
-    with op.batch_alter_table("sessions", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_sessions_expires_at"))
 
-    op.drop_table("sessions")
-    op.drop_table("notices")
-    with op.batch_alter_table("deeds", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_deeds_done_at"))
+def _needed(name: str, kind: TypeEngine[Any]) -> sa.Column[Any]:
+    return sa.Column(name, kind, nullable=False)
 
-    op.drop_table("deeds")
-    with op.batch_alter_table("approved_answers", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_approved_answers_key"))
 
-    op.drop_table("approved_answers")
-    with op.batch_alter_table("updates", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_updates_talk"))
-        batch_op.drop_index(batch_op.f("ix_updates_answered_at"))
+def _optional(name: str, kind: TypeEngine[Any]) -> sa.Column[Any]:
+    return sa.Column(name, kind, nullable=True)
 
-    op.drop_table("updates")
-    op.drop_table("talks")
-    with op.batch_alter_table("questions", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_questions_text_until"))
-        batch_op.drop_index(batch_op.f("ix_questions_outcome"))
-        batch_op.drop_index(batch_op.f("ix_questions_asked_at"))
 
-    op.drop_table("questions")
-    op.drop_table("officials")
-    op.drop_table("feedback")
+def _key(table: str, *columns: str) -> sa.PrimaryKeyConstraint:
+    return sa.PrimaryKeyConstraint(*columns, name=op.f(f"pk_{table}"))
+
+
+def _unique(table: str, column: str) -> sa.UniqueConstraint:
+    return sa.UniqueConstraint(column, name=op.f(f"uq_{table}_{column}"))
+
+
+def _official(table: str, column: str) -> sa.ForeignKeyConstraint:
+    """Return that ``column`` names one of the officials."""
+    return sa.ForeignKeyConstraint([column], ["officials.id"], name=op.f(f"fk_{table}_{column}_officials"))
+
+
+def _index(table: str, *columns: str) -> None:
+    for column in columns:
+        op.create_index(op.f(f"ix_{table}_{column}"), table, [column])
+
+
+def _feedback() -> None:
+    op.create_table(
+        "feedback",
+        _needed("id", sa.Integer()),
+        _needed("question", sa.String(length=64)),
+        _needed("given_at", _TIME),
+        _needed("useful", sa.Boolean()),
+        _optional("reason", sa.String(length=40)),
+        _optional("words", sa.String()),
+        _optional("words_until", sa.Date()),
+        _key("feedback", "id"),
+        _unique("feedback", "question"),
+    )
+
+
+def _officials() -> None:
+    op.create_table(
+        "officials",
+        _needed("id", sa.Integer()),
+        _needed("login", sa.String(length=80)),
+        _needed("name", sa.String()),
+        _needed("role", sa.String(length=20)),
+        _needed("password_hash", sa.String()),
+        _optional("place", sa.String()),
+        _needed("failures", sa.Integer()),
+        _optional("locked_until", _TIME),
+        _optional("disabled_at", _TIME),
+        _key("officials", "id"),
+        _unique("officials", "login"),
+    )
+
+
+def _questions() -> None:
+    op.create_table(
+        "questions",
+        _needed("id", sa.String(length=64)),
+        _needed("asked_at", _TIME),
+        _needed("channel", sa.String(length=20)),
+        _needed("outcome", sa.String(length=20)),
+        _optional("procedure", sa.String(length=40)),
+        _optional("field", sa.String()),
+        _optional("aspect", sa.String(length=20)),
+        _optional("level", sa.String(length=10)),
+        _optional("place", sa.String()),
+        _needed("language", sa.String(length=5)),
+        _needed("presumed_district", sa.Boolean()),
+        _optional("approved_answer", sa.Integer()),
+        _needed("milliseconds", sa.Double()),
+        _needed("generation", sa.String(length=80)),
+        _optional("text", sa.String()),
+        _optional("text_until", sa.Date()),
+        _key("questions", "id"),
+    )
+    _index("questions", "asked_at", "outcome", "text_until")
+
+
+def _talks() -> None:
+    op.create_table(
+        "talks",
+        _needed("channel", sa.String(length=20)),
+        _needed("name", sa.String(length=80)),
+        _optional("place", sa.String()),
+        _optional("commune", sa.String()),
+        _needed("language", sa.String(length=5)),
+        _key("talks", "channel", "name"),
+    )
+
+
+def _updates() -> None:
+    op.create_table(
+        "updates",
+        _needed("channel", sa.String(length=20)),
+        _needed("number", sa.String(length=40)),
+        _needed("talk", sa.String(length=80)),
+        _needed("received_at", _TIME),
+        _optional("payload", sa.JSON()),
+        _optional("placeholder", sa.String(length=40)),
+        _needed("tries", sa.Integer()),
+        _needed("next_try_at", _TIME),
+        _optional("answered_at", _TIME),
+        _key("updates", "channel", "number"),
+    )
+    _index("updates", "answered_at", "talk")
+
+
+def _approved_answers() -> None:
+    op.create_table(
+        "approved_answers",
+        _needed("id", sa.Integer()),
+        _needed("question", sa.String()),
+        _needed("key", sa.String()),
+        _needed("text", sa.String()),
+        _optional("source", sa.String()),
+        _optional("place", sa.String()),
+        _needed("owner", sa.Integer()),
+        _needed("approved_at", _TIME),
+        _needed("expires_on", sa.Date()),
+        _optional("withdrawn_at", _TIME),
+        _official("approved_answers", "owner"),
+        _key("approved_answers", "id"),
+    )
+    _index("approved_answers", "key")
+
+
+def _deeds() -> None:
+    op.create_table(
+        "deeds",
+        _needed("id", sa.Integer()),
+        _needed("done_at", _TIME),
+        _optional("official", sa.Integer()),
+        _needed("deed", sa.String(length=40)),
+        _needed("subject", sa.String()),
+        _official("deeds", "official"),
+        _key("deeds", "id"),
+    )
+    _index("deeds", "done_at")
+
+
+def _notices() -> None:
+    op.create_table(
+        "notices",
+        _needed("id", sa.Integer()),
+        _needed("text", sa.String()),
+        _optional("text_en", sa.String()),
+        _needed("starts_at", _TIME),
+        _needed("ends_at", _TIME),
+        _needed("written_by", sa.Integer()),
+        _official("notices", "written_by"),
+        _key("notices", "id"),
+    )
+
+
+def _sessions() -> None:
+    op.create_table(
+        "sessions",
+        _needed("digest", sa.String(length=64)),
+        _needed("official", sa.Integer()),
+        _needed("form_token", sa.String(length=64)),
+        _needed("signed_in_at", _TIME),
+        _needed("seen_at", _TIME),
+        _needed("expires_at", _TIME),
+        _official("sessions", "official"),
+        _key("sessions", "digest"),
+    )
+    _index("sessions", "expires_at")
+
+
+def _switches() -> None:
+    op.create_table(
+        "switches",
+        _needed("target", sa.String(length=120)),
+        _needed("reason", sa.String()),
+        _optional("reason_en", sa.String()),
+        _needed("turned_off_at", _TIME),
+        _needed("turned_off_by", sa.Integer()),
+        _official("switches", "turned_off_by"),
+        _key("switches", "target"),
+    )
+
+
+def _tickets() -> None:
+    op.create_table(
+        "tickets",
+        _needed("id", sa.Integer()),
+        _needed("code", sa.String(length=6)),
+        _needed("state", sa.String(length=20)),
+        _needed("opened_at", _TIME),
+        _needed("due_at", _TIME),
+        _needed("channel", sa.String(length=20)),
+        _needed("language", sa.String(length=5)),
+        _needed("question", sa.String()),
+        _optional("conversation", sa.JSON()),
+        _optional("procedure", sa.String(length=40)),
+        _optional("level", sa.String(length=10)),
+        _optional("place", sa.String()),
+        _optional("commune", sa.String()),
+        _optional("forwarded_to", sa.String()),
+        _optional("draft", sa.String()),
+        _optional("reply", sa.String()),
+        _optional("replied_by", sa.Integer()),
+        _optional("replied_at", _TIME),
+        _needed("keep_until", sa.Date()),
+        _official("tickets", "replied_by"),
+        _key("tickets", "id"),
+        _unique("tickets", "code"),
+    )
+    _index("tickets", "keep_until", "opened_at", "state")
+
+
+def _uploads() -> None:
+    op.create_table(
+        "uploads",
+        _needed("id", sa.Integer()),
+        _needed("name", sa.String()),
+        _needed("digest", sa.String(length=64)),
+        _needed("state", sa.String(length=20)),
+        _needed("preview", sa.JSON()),
+        _needed("uploaded_at", _TIME),
+        _needed("uploaded_by", sa.Integer()),
+        _optional("published_at", _TIME),
+        _official("uploads", "uploaded_by"),
+        _key("uploads", "id"),
+    )
+
+
+# In the order in which they need each other.
+_TABLES = {
+    "feedback": _feedback,
+    "officials": _officials,
+    "questions": _questions,
+    "talks": _talks,
+    "updates": _updates,
+    "approved_answers": _approved_answers,
+    "deeds": _deeds,
+    "notices": _notices,
+    "sessions": _sessions,
+    "switches": _switches,
+    "tickets": _tickets,
+    "uploads": _uploads,
+}
