@@ -1,9 +1,9 @@
 """A question read: its terms with weights, aspects, codes, documents, province, and whether it presumes a district."""
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from assistant.asked_language import language_of
 from assistant.district import presumes_district, without_district
 from assistant.intents import asking_words, aspects_asked
 from assistant.question import Aspect, Question
@@ -15,11 +15,6 @@ from knowledge.lexicon.cues import kind_told
 from knowledge.places.whereabouts import province_meant
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
-# Words that unmarked Vietnamese does not have ("the", "to", "do", "can" it has).
-_ENGLISH = re.compile(
-    r"\b(?:what|how|where|which|who|when|is|are|does|did|need|needs|much|for|of|with|and|get|apply|have|has|from|please|you|"
-    r"there|documents?|fees?|papers?|register|certificate|licen[cs]e|passport|foreigners?|married|birth|death|english)\b"
-)
 _REWRITTEN = {EntryKind.TEENCODE, EntryKind.DIALECT, EntryKind.ABBREVIATION, EntryKind.TYPO}
 _EXPANSION = {
     EntryKind.SYNONYM: 0.9,
@@ -62,7 +57,6 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
     typed = without_district(text) if presumed else text
     matches = [*lexicon.find(typed), *(lexicon.find(rewritten) if rewritten != typed else ())]
     matches = [match for match in matches if not _only_says_where(match)]
-    folded = fold(said)
     return Understanding(
         text=text,
         rewritten=rewritten,
@@ -74,7 +68,7 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
         documents=tuple(mentioned_documents(text)),
         place=place_in(text) or question.place,
         presumes_district=presumed,
-        language=_language(question, folded),
+        language=language_of(question),
         told=kind_told(text),
     )
 
@@ -102,17 +96,6 @@ def place_in(text: str) -> str | None:
     """Return the province of today that ``text`` names last, or in which the smaller places lie that it names."""
     named = provinces_in(text)
     return named[-1] if named else province_meant(text)
-
-
-def _language(question: Question, folded: str) -> str:
-    """Return ``en`` for a question in English; a bare code or word is in the language of the conversation."""
-    if question.language or not question.text.isascii():
-        return question.language or "vi"
-    strong = len(_ENGLISH.findall(folded))
-    before = question.conversation.language
-    if procedure_codes(question.text) or before == "en":
-        return "en" if strong or before == "en" else "vi"
-    return "en" if strong >= 2 else "vi"
 
 
 def content_words(text: str) -> list[str]:

@@ -26,7 +26,8 @@ _TODAY = (
     r"sau (?:ngay |khi )?(?:0?1 0?7|sap nhap)(?: 2025)?|tu (?:ngay )?0?1 0?7(?: 2025)?)"
 )
 _JOINED = (
-    r"(?:nhap|sap nhap|sat nhap|sap xep|gop|hop nhat|doi thanh|chuyen thanh|tro thanh|quy doi|"
+    r"(?:(?<!thu )nhap(?! (?:khau|canh|ngu|hoc|hang|kho|quoc tich)\b)|"
+    r"sap nhap|sat nhap|sap xep|gop|hop nhat|doi thanh|chuyen thanh|tro thanh|quy doi|"
     rf"(?:tach|chia)(?: \w+){{0,3}} {_UNIT}|chia ve|(?:len|xuong) {_UNIT})"
 )
 # Words of a filing: between "now" and "which ward" they make it a question about where to file.

@@ -7,6 +7,7 @@ from assistant.composing.saying import said
 from assistant.decision import Decision
 from assistant.messages import Message
 from assistant.understanding import Understanding
+from knowledge.lexicon.english_names import named_in
 from knowledge.lexicon.questions import umbrellas
 from knowledge.library import Library
 
@@ -15,14 +16,18 @@ def ask_back(decision: Decision, understanding: Understanding, library: Library)
     """Return an umbrella's own question and labels, or the near candidates by name."""
     answer = said(Outcome.CLARIFICATION, Message.CLARIFY, understanding)
     if decision.umbrella is None:
-        options = tuple(Option(value=s.source, label=library.catalogue[s.source].name) for s in decision.chosen)
-        return replace(answer, options=options)
+        near = tuple(_option(s.source, library.catalogue[s.source].name, understanding) for s in decision.chosen)
+        return replace(answer, options=near)
     umbrella = umbrellas()[decision.umbrella]
-    options = tuple(Option(value=_local(code, understanding, library), label=label)
+    options = tuple(replace(_option(code, label, understanding), value=_local(code, understanding, library))
                     for code, label in umbrella.options if code in library.catalogue)  # fmt: skip
     if understanding.language == "vi":
         answer = replace(answer, blocks=(Block(aspect=None, title="", lines=(umbrella.question,)),))
     return replace(answer, options=options)
+
+
+def _option(code: str, label: str, understanding: Understanding) -> Option:
+    return Option(value=code, label=named_in(understanding.language, code, label))
 
 
 def _local(code: str, understanding: Understanding, library: Library) -> str:

@@ -10,6 +10,7 @@ from assistant.composing.procedure_card import compose_procedure
 from assistant.composing.reserved import reserved
 from assistant.question import Aspect, Question
 from assistant.understanding import Understanding
+from knowledge.lexicon.english_names import named_in
 from knowledge.library import Library
 from knowledge.procedure import Procedure
 
@@ -29,7 +30,7 @@ def answer_from_procedure(
     blocks = (*reserved(procedure, understanding), *blocks)
     answer = Answer(
         outcome=Outcome.ANSWERED,
-        title=procedure.name,
+        title=named_in(understanding.language, procedure.code, procedure.name),
         blocks=blocks,
         level=verdict.level_for(understanding.aspects),
         language=understanding.language,

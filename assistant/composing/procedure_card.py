@@ -134,6 +134,8 @@ class _Card:
             lines.append(Message.DELETED.in_(language))
         as_of, record = day(self._question.as_of, language), day(p.as_of, language)
         lines.append(Message.HOLDS_FOR.in_(language, as_of=as_of, record=record))
+        if language == "en":
+            lines.append(Message.IN_VIETNAMESE.in_(language))
         return [Block(aspect=None, title="", lines=tuple(lines), citations=(self._citation("Thông tin chung"),))]
 
     def _notes(self) -> list[Block]:

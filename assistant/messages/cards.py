@@ -18,6 +18,10 @@ class Message(Sentence):
         "Trả lời cho ngày {as_of}, theo bản ghi cập nhật đến {record}.",
         "Answer for {as_of}, from the record as of {record}.",
     )
+    IN_VIETNAMESE = (
+        "Trích từ bản ghi tiếng Việt.",
+        "The record is in Vietnamese, and so is what is quoted from it; forms are filled in in Vietnamese.",
+    )
     SOURCE = ("Nguồn: {title}, {section}", "Source: {title}, {section}")
     LEVEL = ("Cấp có thẩm quyền: {level}.", "Level that decides: {level}.")
     LEVEL_BODY = ("Cấp có thẩm quyền: {level}; cơ quan: {body}.", "Level that decides: {level}; body: {body}.")

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 
 from knowledge.legal_citation import names_provision
+from knowledge.lexicon.english_names import english_names
 from knowledge.lexicon.files import files_in, sections
 
 # Prefixes of the sources that stand in the indexes where a procedure's code would.
@@ -14,8 +15,8 @@ UMBRELLA = "ask:"
 
 
 def phrasings() -> dict[str, list[str]]:
-    """Return {procedure code: questions as people ask them} from ``phrasings/*.txt``."""
-    found: dict[str, list[str]] = {}
+    """Return {procedure code: questions as people ask them} from ``phrasings/*.txt``, and its name in English."""
+    found = {code: [name] for code, name in english_names().items()}
     for file in files_in("lexicon/phrasings", ".txt"):
         for heading, line in sections(file):
             found.setdefault(heading[0], []).append(line)

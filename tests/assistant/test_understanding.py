@@ -95,6 +95,11 @@ def test_a_question_that_presumes_a_district_office_is_recognised(text: str, pre
         pytest.param("lam ho chieu can giay to gi", "vi"),
         pytest.param("thu tuc cap the can cuoc cho con o dau", "vi"),
         ("how much for 1.001193", "en"),
+        ("move my company to another address", "en"),
+        ("set up a one person company", "en"),
+        ("ban hang online tren shopee co phai dong thue khong", "vi"),
+        pytest.param("lamf giaays khai sinhh cho cons", "vi", id="marks typed as their keys"),
+        ("dk hkd ntn", "vi"),
     ],
 )
 def test_the_answer_is_in_the_language_of_the_question(text: str, language: str) -> None:

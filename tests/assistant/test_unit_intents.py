@@ -28,6 +28,8 @@ from assistant.unit_intents import UnitIntent, asks_for_list, unit_intent
         ("phường Hạc Thành có bao nhiêu dân", None),
         ("làm hộ chiếu hết bao nhiêu tiền", None),
         ("đổi tên trên khai sinh", None),
+        ("bán nhà xong khai thuế thu nhập ở đâu", None),
+        ("xe nhập khẩu làm giấy ở đâu", None),
         ("chia tách thửa đất mất mấy ngày", None),
     ],
 )

@@ -60,3 +60,14 @@ def test_the_askers_province_is_offered_its_own_copy() -> None:
 def test_an_english_question_is_asked_back_in_english() -> None:
     made = Decision(outcome=Outcome.CLARIFICATION, umbrella="ask:chim")
     assert ask_back(made, read("What do I need for my bird?"), SHELF).blocks[0].lines[0].startswith("This may be")
+
+
+def test_an_english_question_is_told_what_each_option_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking_back, "named_in", lambda language, code, name: f"{language} {code} ({name})")
+    near = tuple(Scored(source=code, score=1.0, shares={}) for code in (KEEP, SELL))
+    for decision in (
+        Decision(outcome=Outcome.CLARIFICATION, chosen=near),
+        Decision(outcome=Outcome.CLARIFICATION, umbrella="ask:chim"),
+    ):
+        options = ask_back(decision, read("What documents do I need for birds?"), SHELF).options
+        assert [o.label.startswith(f"en {o.value} (") for o in options] == [True, True]

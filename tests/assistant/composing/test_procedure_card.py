@@ -208,3 +208,9 @@ def test_the_level_is_handed_on_for_the_answer() -> None:
     )
     _, verdict = compose_procedure(p, read("nuôi chim"), asked("nuôi chim"), {})
     assert verdict.level == AuthorityLevel.PROVINCE
+
+
+def test_who_asks_in_english_is_told_that_the_record_is_in_vietnamese() -> None:
+    said = "The record is in Vietnamese"
+    assert said in lines(card(FULL, "What documents do I need to keep birds?"))
+    assert said not in lines(card(FULL, "nuôi chim cần giấy tờ gì"))
