@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, false, func, or_, select, true, update
 from sqlalchemy.orm import Session as Connection
 
+from bots.reach import Reach
 from bots.state.tables import Ticket as Row
 from bots.state.tickets import read_ticket
 from bots.ticket_queue import Queue
@@ -24,19 +25,26 @@ class TicketCounts:
     late: int
 
 
-def tickets_in(connection: Connection, queue: Queue, limit: int) -> list[Ticket]:
-    """Return the tickets of a queue: those that wait by when they are due, those that are done the latest first."""
+def tickets_in(connection: Connection, queue: Queue, limit: int, reach: Reach | None = None) -> list[Ticket]:
+    """Return tickets of a queue ``within`` reach: those that wait by when they are due, else the latest first."""
     waiting = queue in (Queue.WAITING, Queue.DRAFTED, Queue.FORWARDED)
     order = Row.due_at if waiting else func.coalesce(Row.replied_at, Row.opened_at).desc()
-    query = select(Row).where(_in(queue)).order_by(order, Row.id).limit(limit)
+    query = select(Row).where(_in(queue), within(reach)).order_by(order, Row.id).limit(limit)
     return [read_ticket(row) for row in connection.scalars(query)]
 
 
-def ticket_counts(connection: Connection, now: datetime) -> TicketCounts:
-    """Return how many tickets stand where."""
-    late = select(func.count()).select_from(Row).where(Row.state.in_(_WAITING), Row.due_at < now)
-    queues = {q: connection.scalar(select(func.count()).select_from(Row).where(_in(q))) or 0 for q in Queue}
+def ticket_counts(connection: Connection, now: datetime, reach: Reach | None = None) -> TicketCounts:
+    """Return how many tickets ``within`` reach stand where."""
+    seen = select(func.count()).select_from(Row).where(within(reach))
+    late = seen.where(Row.state.in_(_WAITING), Row.due_at < now)
+    queues = {q: connection.scalar(seen.where(_in(q))) or 0 for q in Queue}
     return TicketCounts(queues=queues, late=connection.scalar(late) or 0)
+
+
+def ticket_within(connection: Connection, code: str, reach: Reach | None) -> Ticket | None:
+    """Return the ticket of a code; one out of reach is as one that is not there."""
+    row = connection.scalar(select(Row).where(Row.code == code, within(reach)))
+    return read_ticket(row) if row else None
 
 
 def save_draft(connection: Connection, ticket: Ticket, draft: str) -> bool:
@@ -70,6 +78,28 @@ def _change(connection: Connection, ticket: Ticket, **values: Any) -> bool:
 
 def _same(draft: str | None) -> ColumnElement[bool]:
     return Row.draft.is_(None) if draft is None else Row.draft == draft
+
+
+def within(reach: Reach | None) -> ColumnElement[bool]:
+    """Tell which tickets somebody confined to ``reach`` may see.
+
+    A ticket without a place, or with the province alone, is no other commune's: somebody must answer it.
+    """
+    if reach is None:
+        return true()
+    of_commune = or_(Row.commune.is_(None), Row.commune == reach.commune) if reach.commune else true()
+    of_place = (Row.place == reach.province) & of_commune if reach.province else false()
+    return or_(Row.place.is_(None), of_place, _handed_on(reach))
+
+
+def _handed_on(reach: Reach) -> ColumnElement[bool]:
+    """Tell which tickets were forwarded to an office whose name ends in the unit's: "UBND phường A, Đà Nẵng"."""
+    if not reach.province or not reach.commune:
+        return Row.forwarded_to.contains(reach.province, autoescape=True) if reach.province else false()
+    names = (reach.commune, reach.commune[0].upper() + reach.commune[1:])
+    whole = [Row.forwarded_to.contains(f"{name}, {reach.province}", autoescape=True) for name in names]
+    short = [Row.forwarded_to.endswith(name, autoescape=True) for name in names]
+    return or_(*whole, (Row.place == reach.province) & or_(*short))
 
 
 def _in(queue: Queue) -> ColumnElement[bool]:

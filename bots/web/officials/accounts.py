@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request, Response
 
 from assistant.errors import AssistantError
+from assistant.question import place_asked
 from bots.accounts import LOGIN, Account, Role
 from bots.passwords import hashed
 from bots.state.accounts import TEMPORARY, account_with_id, accounts, add_account, set_disabled, set_password, set_role
@@ -49,6 +50,8 @@ def account_routes(means: Means) -> APIRouter:
             temporary_until=now + TEMPORARY,
         )
         try:
+            if wanted.place:
+                place_asked(wanted.place)  # what names no unit would confine the account to nobody's tickets
             add_account(means.database, wanted, hashed(password), now, visit_of(request).account.id)
         except AssistantError as taken:
             return _page(request, means, 422, said=str(taken))

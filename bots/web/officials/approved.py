@@ -10,9 +10,10 @@ from assistant.question import MAX_CHARACTERS
 from bots.accounts import Role
 from bots.deeds import DeedKind
 from bots.drafting import without_frame
+from bots.reach import Reach, reach_of
 from bots.state.approved import Approved, approve, approved_answers, withdraw
 from bots.state.deeds import note_deed
-from bots.state.tickets import ticket_of
+from bots.state.ticket_work import ticket_within
 from bots.vietnam_time import today
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
@@ -49,7 +50,8 @@ def approving_routes(means: Means) -> APIRouter:
     @router.get("/approved/new")
     def form(request: Request, question: str = "", ticket: str = "") -> Response:
         given: dict[str, object] = {"question": question, "text": "", "place": "", "source": ""}
-        return _form(request, given | _replied(means, ticket) | {"until": today(means.now()) + _USUAL})
+        replied = _replied(means, ticket, reach_of(visit_of(request).account))
+        return _form(request, given | replied | {"until": today(means.now()) + _USUAL})
 
     @router.post("/approved/new")
     def add(
@@ -89,10 +91,10 @@ def approving_routes(means: Means) -> APIRouter:
     return router
 
 
-def _replied(means: Means, code: str) -> dict[str, object]:
+def _replied(means: Means, code: str, reach: Reach | None) -> dict[str, object]:
     """Return what a ticket's reply gives the form."""
     with means.database.transaction() as connection:
-        ticket = ticket_of(connection, code)
+        ticket = ticket_within(connection, code, reach)
     if ticket is None or not ticket.reply:
         return {}
     return {"question": ticket.handed.question, "text": without_frame(ticket.reply), "place": ticket.handed.place or ""}

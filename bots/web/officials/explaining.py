@@ -31,7 +31,7 @@ def explaining_routes(means: Means) -> APIRouter:
     async def explain(
         request: Request, code: str, seen: Seen, text: Annotated[str, Form(max_length=_LONGEST)] = ""
     ) -> Response:
-        ticket = await run_in_threadpool(found_ticket, means, code)
+        ticket = await run_in_threadpool(found_ticket, request, means, code)
         explained = await _explained(ticket, means)
         typed = text_typed(text)
         longer = put_before(typed, "\n".join(sentence.text for sentence in explained))

@@ -5,6 +5,7 @@ from datetime import timedelta
 from fastapi import APIRouter, Request, Response
 
 from bots.accounts import Role
+from bots.reach import reach_of
 from bots.state.approved import approved_answers
 from bots.state.notices import notices_from
 from bots.state.question_browser import UNANSWERED, Sought, outcomes, presuming_district
@@ -13,7 +14,7 @@ from bots.state.ticket_work import ticket_counts, tickets_in
 from bots.state.uploads import waiting_uploads
 from bots.ticket_queue import Queue
 from bots.vietnam_time import today
-from bots.web.officials.access import protected
+from bots.web.officials.access import protected, visit_of
 from bots.web.officials.approved import SOON
 from bots.web.officials.means import Means
 from bots.web.officials.pages import page
@@ -28,15 +29,15 @@ def home_routes(means: Means) -> APIRouter:
 
     @router.get("/")
     def show(request: Request) -> Response:
-        now = means.now()
+        now, reach = means.now(), reach_of(visit_of(request).account)
         day = today(now)
         week = Sought(begin=now - timedelta(days=7), end=now + timedelta(days=1))
         with means.database.transaction() as connection:
             off, notices = turned_off(connection), notices_from(connection, now)
             expiring = [a for a in approved_answers(connection, day) if a.expires_on <= day + SOON]
             counts = outcomes(connection, week)
-            tickets = ticket_counts(connection, now)
-            first = tickets_in(connection, Queue.WAITING, _FIRST)
+            tickets = ticket_counts(connection, now, reach)
+            first = tickets_in(connection, Queue.WAITING, _FIRST, reach)
             presumed = presuming_district(connection, week, _EVERY)
         return page(
             request,

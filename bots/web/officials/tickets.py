@@ -13,9 +13,17 @@ from assistant.errors import AssistantError
 from bots.accounts import Role
 from bots.deeds import DeedKind
 from bots.drafting import answer_to, draft_of
+from bots.reach import reach_at, reach_of
 from bots.state.deeds import note_deed
-from bots.state.ticket_work import forward, put_aside, save_draft, send_reply, ticket_counts, tickets_in
-from bots.state.tickets import ticket_of
+from bots.state.ticket_work import (
+    forward,
+    put_aside,
+    save_draft,
+    send_reply,
+    ticket_counts,
+    ticket_within,
+    tickets_in,
+)
 from bots.ticket_queue import Queue
 from bots.tickets import Ticket, TicketState
 from bots.vietnam_time import today
@@ -50,27 +58,30 @@ def ticket_routes(means: Means) -> APIRouter:
 
     @router.get("/tickets")
     def show(request: Request, queue: Queue = Queue.WAITING, mine: bool = False) -> Response:
-        place = visit_of(request).account.place or ""
+        account = visit_of(request).account
+        reach = reach_at(account.place) if mine and account.place else reach_of(account)
         with means.database.transaction() as connection:
-            found, counts = tickets_in(connection, queue, _SHOWN), ticket_counts(connection, means.now())
+            found = tickets_in(connection, queue, _SHOWN, reach)
+            counts = ticket_counts(connection, means.now(), reach)
         return page(
             request,
             "tickets",
-            tickets=[t for t in found if not mine or _is_of(t, place)],
+            tickets=found,
             queue=queue,
             counts=counts,
             mine=mine,
+            confined=reach_of(account) is not None,
             now=means.now(),
             names={code: entry.name for code, entry in means.library().catalogue.items()},
         )
 
     @router.get("/tickets/{code}")
     def one(request: Request, code: str) -> Response:
-        return ticket_page(request, means, found_ticket(means, code))
+        return ticket_page(request, means, found_ticket(request, means, code))
 
     @router.get("/tickets/{code}/slip")
     def slip(request: Request, code: str) -> Response:
-        ticket = found_ticket(means, code)
+        ticket = found_ticket(request, means, code)
         return page(request, "slip", ticket=ticket, suggested=_suggested(ticket, means), names=_names(means))
 
     return router
@@ -121,7 +132,7 @@ def _done(
     request: Request, means: Means, code: str, seen: str, kind: DeedKind, act: Callable[..., bool], *given: object
 ) -> bool:
     """Change a ticket and write the deed down; False if anybody has changed it since it was shown."""
-    ticket = found_ticket(means, code)
+    ticket = found_ticket(request, means, code)
     with means.database.transaction() as connection:
         done = _mark(ticket) == seen and act(connection, ticket, *given)
         if done:
@@ -174,17 +185,10 @@ def _office(ticket: Ticket, level: AuthorityLevel | None, bodies: tuple[str, ...
     return ", ".join(filter(None, (next(iter(bodies), ""), place if level == AuthorityLevel.PROVINCE else "")))
 
 
-def _is_of(ticket: Ticket, place: str) -> bool:
-    """Tell whether a ticket concerns an official's own place, or was forwarded there."""
-    own = place.split(",")[0].lower()
-    named = (ticket.handed.commune or ticket.handed.place or "").lower()
-    return bool(own) and (own in (ticket.forwarded_to or "").lower() or bool(named and named in place.lower()))
-
-
-def found_ticket(means: Means, code: str) -> Ticket:
-    """Return the ticket of a code; raises ``Refusal`` where there is none."""
+def found_ticket(request: Request, means: Means, code: str) -> Ticket:
+    """Return the ticket of a code; raises ``Refusal`` where there is none, or none within the visitor's reach."""
     with means.database.transaction() as connection:
-        ticket = ticket_of(connection, code)
+        ticket = ticket_within(connection, code, reach_of(visit_of(request).account))
     if ticket is None:
         raise Refusal(404, Words.NO_SUCH_PAGE)
     return ticket
@@ -192,7 +196,7 @@ def found_ticket(means: Means, code: str) -> Ticket:
 
 def _changed(request: Request, means: Means, code: str, text: str) -> Response:
     """Show the ticket as another left it, and what this official wrote: nothing is lost, nothing is overwritten."""
-    ticket = found_ticket(means, code)
+    ticket = found_ticket(request, means, code)
     return ticket_page(request, means, ticket, 409, changed=True, **({"text": text} if text else {}))
 
 

@@ -10,6 +10,7 @@ from assistant.errors import AssistantError
 from bots.accounts import Account, Role
 from bots.channels import Channel
 from bots.deeds import DeedKind
+from bots.reach import Reach
 from bots.state.accounts import (
     account_with_id,
     add_account,
@@ -24,7 +25,7 @@ from bots.state.deeds import latest_deeds
 from bots.state.question_browser import Sought, outcomes, presuming_district, questions, unanswered
 from bots.state.questions import Asked, record
 from bots.state.sessions import IDLE, end_session, open_session, visit_with
-from bots.state.ticket_work import forward, put_aside, save_draft, send_reply, ticket_counts, tickets_in
+from bots.state.ticket_work import forward, put_aside, save_draft, send_reply, ticket_counts, ticket_within, tickets_in
 from bots.state.tickets import add_ticket, ticket_of
 from bots.state.uploads import (
     add_upload,
@@ -122,8 +123,10 @@ def test_a_dropped_upload_is_gone_and_its_deed_stays(database: Database) -> None
     assert latest_deeds(database, 1)[0].kind == DeedKind.UPLOAD_DROPPED
 
 
-def ticket(database: Database, question: str, hours_ago: float) -> Ticket:
-    handed = HandedOver(question=question, channel=Channel.WEB)
+def ticket(
+    database: Database, question: str, hours_ago: float, place: str | None = None, commune: str | None = None
+) -> Ticket:
+    handed = HandedOver(question=question, channel=Channel.WEB, place=place, commune=commune)
     fresh = new_ticket(handed, NOW - timedelta(hours=hours_ago), working_days=1, keep_days=90)
     with database.transaction() as connection:
         add_ticket(connection, fresh)
@@ -152,6 +155,23 @@ def test_tickets_stand_in_the_queue_of_what_is_to_be_done_with_them(database: Da
     }
     assert set(counts.queues.values()) == {1}
     assert counts.late == 3
+
+
+def test_who_is_confined_to_a_unit_finds_its_tickets_alone_and_those_without_a_unit(database: Database) -> None:
+    ours = ticket(database, "của ta", 1, "Đắk Lắk", "xã Ea Kao")
+    theirs = ticket(database, "nơi khác", 2, "Đắk Lắk", "phường Tân An")
+    handed_on = ticket(database, "chuyển đến ta", 3, "Đắk Lắk", "phường Tân An")
+    nobodys = ticket(database, "chưa rõ nơi", 4)
+    reach = Reach(province="Đắk Lắk", commune="xã Ea Kao")
+    with database.transaction() as connection:
+        assert forward(connection, handed_on, "UBND Xã Ea Kao, Đắk Lắk")
+    with database.transaction() as connection:
+        waiting = [t.code for t in tickets_in(connection, Queue.WAITING, 9, reach)]
+        counts = ticket_counts(connection, NOW, reach)
+        found = [ticket_within(connection, t.code, reach) is not None for t in (ours, theirs, handed_on, nobodys)]
+    assert set(waiting) == {ours.code, nobodys.code}
+    assert (counts.queues[Queue.WAITING], counts.queues[Queue.FORWARDED]) == (2, 1)
+    assert found == [True, False, True, True]
 
 
 def test_a_ticket_that_was_changed_since_it_was_read_is_left_as_it_is(database: Database) -> None:

@@ -52,6 +52,12 @@ class AccountWords(Sentence):
     ACCOUNT_NAME = ("Họ và tên", "Name")
     ACCOUNT_PLACE = ("Nơi công tác", "Place of work")
     ACCOUNT_PLACE_HINT = ("Ví dụ: Phường Hải Châu, Đà Nẵng", "For example: Phường Hải Châu, Đà Nẵng")
+    ACCOUNT_PLACE_EXPLAINED = (
+        "Có ghi nơi công tác thì chỉ thấy phiếu của nơi ấy, phiếu chuyển đến đó và phiếu chưa rõ nơi; để trống thì "
+        "thấy phiếu mọi nơi. Người quản trị luôn thấy tất cả.",
+        "With a place of work an account sees only the tickets of that place, those forwarded to it and those that "
+        "name none; without one, all. Administrators always see all.",
+    )
     ROLE = ("Quyền", "Role")
     ROLE_VIEWER = ("Xem", "Viewer")
     ROLE_EDITOR = ("Soạn", "Editor")

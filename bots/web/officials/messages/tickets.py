@@ -12,6 +12,10 @@ class TicketWords(Sentence):
     QUEUE_ANSWERED = ("Đã trả lời", "Answered")
     QUEUE_CLOSED = ("Đã gác lại", "Put aside")
     ONLY_MINE = ("Chỉ phiếu của {place}", "Only those of {place}")
+    YOUR_REACH = (
+        "Bạn thấy phiếu của {place}, phiếu chuyển đến đó, và phiếu chưa rõ nơi.",
+        "You see the tickets of {place}, those forwarded to it, and those that name no place.",
+    )
     EVERY_PLACE = ("Xem phiếu mọi nơi", "Those of every place")
     NO_TICKETS = ("Không có phiếu nào ở đây.", "No ticket here.")
     TICKET_CODE = ("Phiếu {code}", "Ticket {code}")

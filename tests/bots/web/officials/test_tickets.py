@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer, Block, Citation, Outcome
-from bots.accounts import Role
 from bots.channels import Channel
 from bots.deeds import DeedKind
 from bots.state.database import Database
@@ -17,7 +16,7 @@ from bots.web.officials.means import Means
 from knowledge.embedding import Embedder
 from knowledge.library import Library
 from tests.bots.web.held import publish
-from tests.bots.web.officials.browsing import BEGINNING, Browser, Clock, add_official
+from tests.bots.web.officials.browsing import BEGINNING, Browser, Clock
 from tests.knowledge.procedures import FULL
 
 HANDED = HandedOver(
@@ -181,20 +180,6 @@ def test_a_ticket_is_forwarded_to_the_office_that_is_competent(
     assert "tôi muốn nuôi vẹt" in slip
     assert HANDED.question in editor.get("/officials/tickets?queue=forwarded").text
     assert act(editor, ticket, "draft", text="Vẫn soạn được.").status_code == 303
-
-
-def test_an_official_of_a_commune_may_see_only_its_own_tickets(
-    new_browser: Callable[[], Browser], database: Database
-) -> None:
-    opened(database)
-    opened(database, replace(HANDED, question="Hỏi ở Huế", place="Huế", commune=None))
-    add_official(database, "lan", Role.EDITOR, place="Phường Buôn Ma Thuột, Đắk Lắk")
-    browser = new_browser()
-    browser.sign_in("lan")
-    assert "Hỏi ở Huế" in browser.get("/officials/tickets").text
-    mine = browser.get("/officials/tickets?mine=true").text
-    assert "Hỏi ở Huế" not in mine
-    assert HANDED.question in mine
 
 
 def test_a_duplicate_is_put_aside_without_a_reply(as_role: Callable[[str], Browser], database: Database) -> None:
