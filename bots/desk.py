@@ -28,7 +28,8 @@ logger = logging.getLogger(__name__)
 _PAUSE = 1.0  # seconds until a ruling made in another process is known here, and a question is counted
 
 _PURGE_EVERY = 3600.0  # seconds
-_EMPTY_EVERY = 10.0  # seconds that what was deleted may stand in the database's journal
+_ERASE_EVERY = 10.0  # seconds that what was deleted may stand in the bytes of the database …
+_ERASE_SHARE = 0.01  # … unless to erase it would take more than this share of the time
 
 
 class Desk:
@@ -41,7 +42,7 @@ class Desk:
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep_up, name="desk", daemon=True)
         self._told: set[str] = set()
-        self._purged, self._emptied = -_PURGE_EVERY, -_EMPTY_EVERY
+        self._purged, self._erase_at = -_PURGE_EVERY, 0.0
 
     def service(self, assistant: AnswersQuestions, channel: Channel, counted: bool = True) -> Service:
         """Return ``assistant`` as ``channel`` offers it; not ``counted`` for what is asked while somebody types."""
@@ -57,15 +58,23 @@ class Desk:
         """Delete what was to be kept until a day before today."""
         purge(self.database, today())
 
+    def erase_deleted(self) -> None:
+        """Leave no byte of what was deleted, and set the time for doing it again."""
+        begun = time.monotonic()
+        try:
+            self.database.erase_deleted()
+        finally:
+            over = time.monotonic()
+            self._erase_at = over + max(_ERASE_EVERY, (over - begun) / _ERASE_SHARE)
+
     def keep_up(self) -> None:
         """Read the rulings and write the counts now; a database that is away is logged and tried again later."""
         tasks = [self.rulings.read, self.log.write]
         if self._purged + _PURGE_EVERY <= time.monotonic():
             tasks.append(self.delete_what_is_past)
             self._purged = time.monotonic()
-        if self._emptied + _EMPTY_EVERY <= time.monotonic():
-            tasks.append(self.database.empty_journal)
-            self._emptied = time.monotonic()
+        if self._erase_at <= time.monotonic():
+            tasks.append(self.erase_deleted)
         for task in tasks:
             self._try(task)
 
@@ -94,7 +103,8 @@ class Desk:
     def __exit__(self, *_: object) -> None:
         self._over.set()
         self._thread.join()
-        self._try(self.log.write)
+        for task in (self.log.write, self.erase_deleted):
+            self._try(task)
         self.database.close()
 
 

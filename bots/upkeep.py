@@ -17,7 +17,7 @@ def purge_state(home: Path | None, console: Console, day: date | None = None) ->
     database = open_database(load_settings(), home)
     try:
         gone = purge(database, day or today())
-        database.empty_journal()
+        database.erase_deleted()
     finally:
         database.close()
     console.print(

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from assistant.errors import AssistantError
-from bots.state.database import Database
+from bots.state.database import Database, StateUnavailable
 
 
 def back_up(database: Database, path: Path) -> None:
@@ -16,13 +16,13 @@ def back_up(database: Database, path: Path) -> None:
     partial = path.with_name(f"{path.name}.part")
     try:
         os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+        database.copy_to(partial)
         with closing(sqlite3.connect(partial)) as copy:
-            database.copy_to(copy)
             (sound,) = copy.execute("PRAGMA integrity_check").fetchone()
         if sound != "ok":
             raise sqlite3.DatabaseError(sound)
         partial.replace(path)
-    except (OSError, sqlite3.Error) as problem:
+    except (OSError, sqlite3.Error, StateUnavailable) as problem:
         raise AssistantError(
             f"Không sao lưu được vào {path} ({type(problem).__name__}); hãy kiểm tra thư mục, quyền ghi và dung lượng. "
             "(The state could not be backed up.)"

@@ -1,10 +1,9 @@
 """The one door to the state's database: SQLite beside the knowledge, or whatever ``MOTCUA_DATABASE_URL`` names."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from sqlite3 import Connection as SqliteConnection
-from typing import cast
 
 from alembic import command
 from alembic.config import Config
@@ -22,6 +21,7 @@ from assistant.settings import Settings
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _WAIT = 15_000  # milliseconds that a writer waits for another
+_AWAY = "Chưa ghi nhận được lúc này; bạn thử lại sau ít phút. (This cannot be kept now: try again in a minute.)"
 
 
 class StateUnavailable(AssistantError):
@@ -50,6 +50,7 @@ class Database:
                 "nâng cấp. (A newer version wrote this database: run that one, or restore the backup from before.)"
             ) from problem
         self._connect = sessionmaker(self._engine, expire_on_commit=False)
+        self._as_found = True  # a process that ended may have left what it deleted
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -61,25 +62,40 @@ class Database:
             with self._connect.begin() as connection:
                 yield connection
         except (OperationalError, InterfaceError, PoolTimeout) as problem:
-            raise StateUnavailable(
-                "Chưa ghi nhận được lúc này; bạn thử lại sau ít phút. (This cannot be kept now: try again in a minute.)"
-            ) from problem
+            raise StateUnavailable(_AWAY) from problem
 
     @property
     def is_file(self) -> bool:
         """Tell whether the state is an SQLite file."""
         return self._engine.dialect.name == "sqlite"
 
-    def copy_to(self, copy: SqliteConnection) -> None:
-        """Copy everything, as it is at one instant, from one SQLite database to another."""
-        with closing(self._engine.raw_connection()) as source:
-            cast(SqliteConnection, source.driver_connection).backup(copy)
+    def copy_to(self, empty: Path) -> None:
+        """Write everything, as it is at one instant, to an ``empty`` file; nothing of what was deleted comes along."""
+        self._alone("VACUUM INTO ?", str(empty))
 
-    def empty_journal(self) -> None:
-        """Bring SQLite's journal into its file and empty it: it still holds what has been deleted since."""
-        if self.is_file:
-            with closing(self._engine.raw_connection()) as connection:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def erase_deleted(self) -> None:
+        """Leave no byte of what was deleted in SQLite's file and journal; raises ``StateUnavailable``.
+
+        Overwriting what is deleted (``secure_delete``) is not enough: where rows moved between pages, as a tree of
+        them grows, a copy of a row may stay behind in the part of a page that is no longer in use.
+        """
+        if self.is_file and (self._as_found or self._written()):
+            self._alone("VACUUM")
+            self._alone("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._as_found = False
+
+    def _written(self) -> bool:
+        """Tell whether anything was written since the journal was last emptied."""
+        journal = Path(f"{self._engine.url.database}-wal")
+        return journal.exists() and journal.stat().st_size > 0
+
+    def _alone(self, statement: str, *values: str) -> None:
+        """Run a statement of SQLite's that may stand in no transaction."""
+        with closing(self._engine.raw_connection()) as connection:
+            try:
+                connection.cursor().execute(statement, values)
+            except sqlite3.OperationalError as problem:
+                raise StateUnavailable(_AWAY) from problem
 
     def close(self) -> None:
         """Give all connections back."""

@@ -56,7 +56,7 @@ async def nothing_left(folder: Path, marks: list[str]) -> set[str]:
 async def test_telegram_keeps_no_words_once_they_are_answered(
     home: Path, row: Row, chance: random.Random, full: bool, number: str, way: str
 ) -> None:
-    count = (300 if way == "polling" else 100) if full else 15
+    count = 1_000 if full else 15
     marks, settings = made(count, chance), {"TELEGRAM_BOT_TOKEN": TOKEN}
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -102,7 +102,7 @@ async def test_another_assistant_leaves_no_words(home: Path, row: Row, chance: r
     from mcp import Client
     from mcp.client.stdio import StdioServerParameters, stdio_client
 
-    count = 100 if full else 10
+    count = 2_000 if full else 10
     marks = made(count, chance)
     calls = (("find_procedure", "question"), ("who_decides", "matter"), ("find_provision", "question"), ("resolve_place", "name"), ("get_procedure", "code"))  # fmt: skip
     child = StdioServerParameters(
@@ -124,7 +124,7 @@ async def test_another_assistant_leaves_no_words(home: Path, row: Row, chance: r
 async def test_what_is_kept_by_consent_stands_in_its_field_alone_and_is_gone_when_forgotten(
     home: Path, row: Row, chance: random.Random, full: bool
 ) -> None:
-    count = 200 if full else 12
+    count = 2_000 if full else 12
     marks, state = made(count, chance), home / "state.sqlite"
     opened = Database(database_in(home))
     served = Served(

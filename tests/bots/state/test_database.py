@@ -1,3 +1,4 @@
+import random
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from assistant.settings import load_settings
 from bots.state.database import Database, database_in, open_database
 from bots.state.inbox import Inbox, Kept
 from bots.state.tables import Session, Table, Talk
+from tests.trust.marks import left, made
 
 
 def test_the_migrations_make_the_tables_that_the_code_describes(database: Database) -> None:
@@ -90,12 +92,27 @@ def test_a_database_of_a_newer_version_is_told_in_one_sentence_and_left_as_it_is
         assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
 
 
-def test_what_was_deleted_stands_in_no_file_once_the_journal_is_emptied(tmp_path: Path) -> None:
+def test_what_was_deleted_stands_in_no_file_once_it_is_erased(tmp_path: Path) -> None:
     database = Database(database_in(tmp_path))
     inbox = Inbox(database, "telegram")
     inbox.keep([Kept(number="1", talk="7", payload={"text": "zqkhaisinh"})])
     inbox.close("1")
     assert any(b"zqkhaisinh" in file.read_bytes() for file in tmp_path.iterdir())
-    database.empty_journal()
+    database.erase_deleted()
     assert not any(b"zqkhaisinh" in file.read_bytes() for file in tmp_path.iterdir())
+    database.close()
+
+
+def test_rows_that_moved_while_they_were_many_leave_no_copy_behind(tmp_path: Path) -> None:
+    database, chance = Database(database_in(tmp_path)), random.Random(0)
+    inbox = Inbox(database, "telegram")
+    marks = made(200, chance)
+    inbox.keep([Kept(number=m, talk="7", payload={"text": m + "x" * chance.randrange(400)}) for m in marks])
+    for mark in chance.sample(marks, len(marks)):
+        inbox.note(mark, "y" * chance.randrange(300))
+        inbox.close(mark)
+    texts = [f'"{mark}' for mark in marks]  # its number stays, what it said does not
+    assert left(tmp_path, texts)
+    database.erase_deleted()
+    assert not left(tmp_path, texts)
     database.close()
