@@ -1,6 +1,5 @@
 """What runs every night: ``motcua purge`` and ``motcua backup``."""
 
-from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -12,11 +11,11 @@ from bots.state.retention import purge
 from bots.vietnam_time import today
 
 
-def purge_state(home: Path | None, console: Console, day: date | None = None) -> None:
+def purge_state(home: Path | None, console: Console) -> None:
     """Delete what may no longer be kept, and say how much that was."""
     database = open_database(load_settings(), home)
     try:
-        gone = purge(database, day or today())
+        gone = purge(database, today())
         database.erase_deleted()
     finally:
         database.close()

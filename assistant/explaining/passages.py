@@ -29,9 +29,7 @@ class Passage:
     holds: bool = True
 
 
-def passages_of(
-    answer: Answer, holds: Holds, new_key: Callable[[], str] = lambda: secrets.token_hex(3)
-) -> list[Passage]:
+def passages_of(answer: Answer, holds: Holds) -> list[Passage]:
     """Return what is seen of the answer first, then what is folded, as far as a model is to read it."""
     found: list[Passage] = []
     seen: set[str] = set()
@@ -45,7 +43,7 @@ def passages_of(
         citation = block.citations[0]
         found.append(
             Passage(
-                key=new_key(),
+                key=secrets.token_hex(3),
                 text=text,
                 label=_label(answer, block, citation),
                 citation=citation,

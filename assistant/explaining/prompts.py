@@ -11,7 +11,7 @@ _LANGUAGES = {"vi": "Vietnamese", "en": "English"}
 _BRACKETS = str.maketrans({"<": "‹", ">": "›"})
 
 
-def instructions(name: str, language: str = "vi", **values: object) -> str:
+def instructions(name: str, language: str, **values: object) -> str:
     """Return the prompt ``name`` with its blanks filled."""
     return Template(_text(name)).substitute(language=_LANGUAGES[language], **values)
 

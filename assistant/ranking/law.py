@@ -54,9 +54,7 @@ def rank_provisions(
     return rank_candidates(candidates, question, law_model(), limit)
 
 
-def rank_candidates(
-    candidates: Sequence[Candidate], question: LawQuestion, model: LawModel, limit: int = 10
-) -> LawRanking:
+def rank_candidates(candidates: Sequence[Candidate], question: LawQuestion, model: LawModel, limit: int) -> LawRanking:
     """Return candidates by score, and how sure the first is."""
     if not candidates:
         return LawRanking()

@@ -55,7 +55,7 @@ def withdraw(connection: Connection, number: int, now: datetime) -> None:
     connection.execute(update(ApprovedAnswer).where(ApprovedAnswer.id == number).values(withdrawn_at=now))
 
 
-def approved_answers(connection: Connection, on: date | None = None) -> tuple[Approved, ...]:
+def approved_answers(connection: Connection, on: date | None) -> tuple[Approved, ...]:
     """Return the approved answers, the newest first; with ``on``, those served on that day or later."""
     rows = select(ApprovedAnswer, Official).join(Official, ApprovedAnswer.owner == Official.id)
     if on:

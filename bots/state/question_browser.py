@@ -54,7 +54,7 @@ class Group:
     count: int
 
 
-def questions(connection: Connection, sought: Sought, limit: int, skipped: int = 0) -> list[SeenQuestion]:
+def questions(connection: Connection, sought: Sought, limit: int, skipped: int) -> list[SeenQuestion]:
     """Return the questions that fit, the latest first."""
     query = select(Row, Feedback).outerjoin(Feedback, _OF_IT).where(*_fitting(sought))
     query = query.order_by(Row.asked_at.desc(), Row.id).limit(limit).offset(skipped)

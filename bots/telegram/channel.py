@@ -37,16 +37,15 @@ _MENU = {
 class TelegramChannel:
     """One bot. ``listening`` brings its updates (``poll``, or a webhook); ``inline`` answers inline queries."""
 
-    def __init__(self, bot: Bot, listening: Listen, inline: InlineAnswers, first_wait: float = 1.0) -> None:
+    def __init__(self, bot: Bot, listening: Listen, inline: InlineAnswers) -> None:
         self._bot = bot
         self._listening = listening
         self._inline = inline
-        self._first_wait = first_wait
 
     async def __aenter__(self) -> Self:
         """Learn the bot's name, however long the network is away; raises ``AssistantError`` for a rejected token."""
         with _clear_token_errors():
-            await reach(self._bot.initialize, self._first_wait)
+            await reach(self._bot.initialize)
         await self._set_menu()
         return self
 

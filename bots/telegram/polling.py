@@ -16,12 +16,12 @@ logger = logging.getLogger(__name__)
 Take = Callable[[Sequence[Update]], Awaitable[None]]
 
 _LONG_POLL = 30  # seconds that Telegram holds a request when there is nothing new
-_LONGEST_WAIT = 30.0
+_FIRST_WAIT, _LONGEST_WAIT = 1.0, 30.0  # seconds
 
 
-async def poll(bot: Bot, take: Take, first_wait: float = 1.0) -> None:
+async def poll(bot: Bot, take: Take) -> None:
     """Hand updates to ``take`` until cancelled; whatever fails is tried again, save a token that is not valid."""
-    await reach(bot.delete_webhook, first_wait)  # Telegram gives updates in one way at a time
+    await reach(bot.delete_webhook)  # Telegram gives updates in one way at a time
     offset, failures = None, 0
     while True:
         try:
@@ -31,7 +31,7 @@ async def poll(bot: Bot, take: Take, first_wait: float = 1.0) -> None:
             raise
         except Exception as problem:
             failures += 1
-            await asyncio.sleep(_wait(problem, min(first_wait * 2 ** min(failures - 1, 5), _LONGEST_WAIT)))
+            await asyncio.sleep(_wait(problem, min(_FIRST_WAIT * 2 ** min(failures - 1, 5), _LONGEST_WAIT)))
         else:
             offset, failures = updates[-1].update_id + 1 if updates else offset, 0
 

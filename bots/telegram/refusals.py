@@ -12,7 +12,7 @@ from bots.chat.channel import TryLater, Undeliverable
 
 logger = logging.getLogger(__name__)
 
-_LONGEST_WAIT = 60.0
+_FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0  # seconds
 
 
 @contextmanager
@@ -28,9 +28,9 @@ def refusals() -> Iterator[None]:
         raise TryLater from refusal
 
 
-async def reach(call: Callable[[], Awaitable[object]], first_wait: float = 1.0) -> None:
+async def reach(call: Callable[[], Awaitable[object]]) -> None:
     """Do ``call`` until Telegram takes it; raises ``InvalidToken`` and ``BadRequest``, which waiting cannot help."""
-    wait = first_wait
+    wait = _FIRST_WAIT
     while True:
         try:
             await call()

@@ -30,7 +30,6 @@ class Say(Enum):
         " dẫn người dân."
     )
     NO_DISTRICT = "Không có câu hỏi nào còn nêu cơ quan cấp huyện."
-    HIDDEN = "Tỉnh, thành phố có dưới {least} câu hỏi được gộp vào một dòng để không lộ người hỏi."
 
     TICKETS = (
         "Trong tuần có {opened} phiếu hỏi chuyển cán bộ, cán bộ đã trả lời {replied} phiếu. Đến hết tuần còn "
@@ -51,7 +50,6 @@ class Say(Enum):
         "nhất từ ngày {day}; cần theo dõi văn bản thay thế hoặc kéo dài."
     )
     LEFT_OUT = "Còn {count} dòng; danh sách đầy đủ ở bản Excel của báo cáo này."  # never in the workbook
-    NO_ROWS = "Không có."
 
     ASK_PUBLISHER = (
         "Đề nghị cơ quan công bố thủ tục hành chính rà soát, sửa {records} bản ghi nêu tại mục IV, trước hết là "

@@ -51,6 +51,4 @@ def _fonts(run: "Run", paragraph: "Paragraph") -> Iterator["Font"]:
 
 def _is_shaded(run: "Run") -> bool:
     """Tell whether the run, its paragraph or its cell has a colour behind the letters."""
-    return bool(
-        run._r.xpath("./w:rPr/w:shd | ./w:rPr/w:highlight | ancestor::w:p[1]/w:pPr/w:shd | ancestor::w:tc/w:tcPr/w:shd")
-    )
+    return bool(run._r.xpath(_SHADES))

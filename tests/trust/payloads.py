@@ -8,7 +8,6 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-CANARY = "canary.invalid"
 FIRST = 70_001
 
 _CALLS = (

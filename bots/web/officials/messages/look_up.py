@@ -36,7 +36,6 @@ class LookUpWords(Sentence):
     EFFECTIVE = ("hiệu lực từ {day}", "in force since {day}")
     UNTIL = ("đến trước {day}", "until before {day}")
 
-    WHO_DECIDES = ("Ai giải quyết", "Who decides")
     BASIS = ("Căn cứ", "Basis")
     BASIS_IN_RECORD = (
         "Đọc từ các mục của bản ghi (cấp thực hiện, cơ quan, trình tự).",
@@ -80,7 +79,6 @@ class LookUpWords(Sentence):
     WHOLE_RECORD = ("Các trường khác của bản ghi", "Other fields of the record")
 
     DOCUMENT_NUMBER = ("Số hiệu", "Number")
-    ISSUER = ("Cơ quan ban hành", "Issuer")
     ISSUED = ("Ngày ban hành", "Issued")
     VALIDITY = ("Hiệu lực", "Validity")
     ARTICLES = ("Các điều", "Articles")

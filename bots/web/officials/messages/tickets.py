@@ -64,7 +64,6 @@ class TicketWords(Sentence):
     SAVE_DRAFT = ("Lưu nháp, chờ duyệt", "Save as draft")
     SEND_REPLY = ("Duyệt và gửi cho người dân", "Approve and send")
     FORWARD = ("Chuyển đến nơi có thẩm quyền", "Forward to the competent office")
-    FORWARD_TO = ("Nơi nhận", "Office")
     FORWARD_HINT = (
         "Phiếu chuyển in được, kèm câu hỏi; chỉ kèm các câu trước đó khi người dân đã đồng ý.",
         "The slip can be printed with the question, and with the messages before only where the citizen consented.",
