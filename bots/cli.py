@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from assistant.errors import AssistantError
+from bots.core_dumps import leave_no_core_dump
 from knowledge.errors import KnowledgeError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Motcua: hỏi đáp thủ tục hành chính và thẩm quyền.")
@@ -18,6 +19,12 @@ app.add_typer(official, name="official")
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Thư mục tri thức (knowledge home); mặc định MOTCUA_HOME.")
 ]
+
+
+@app.callback()
+def _begin() -> None:
+    """Do what holds for every command."""
+    leave_no_core_dump()
 
 
 @contextmanager

@@ -36,11 +36,11 @@ def served_home(home: Path) -> Path:
 class Served:
     """A server over the starter knowledge on a free port of this machine."""
 
-    def __init__(self, home: Path, **settings: str) -> None:
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("MOTCUA_")}
+    def __init__(self, home: Path, folder: Path = _ROOT, **settings: str) -> None:
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("MOTCUA_")} | {"PYTHONPATH": str(_ROOT)}
         command = [sys.executable, "-m", "bots.cli", "serve", "--home", str(home), "--host", "127.0.0.1", "--port", "0"]
         self.process = subprocess.Popen(
-            command, cwd=_ROOT, env=environment | settings, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+            command, cwd=folder, env=environment | settings, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
         )
         self.port = self._port()
         self._log: list[str] = []
@@ -63,11 +63,6 @@ class Served:
         """Return the memory that the server holds."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) // 1024  # type: ignore[index]
-
-    def processor(self) -> float:
-        """Return the seconds of processor time that the server has used."""
-        spent = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return sum(map(int, spent[11:13])) / os.sysconf("SC_CLK_TCK")
 
     async def say(self, path: str, body: bytes | None) -> int:
         """Say something (a GET without a body) and return the status."""

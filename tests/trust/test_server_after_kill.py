@@ -19,7 +19,7 @@ _PATIENCE = 5.0  # seconds of processor until a server is there
 def answered(home: Path) -> tuple[dict[str, Any], str, float]:
     """Start a server on ``home``; return its answer to a question, the title under a code, and its start's seconds."""
     server = Served(home)
-    started = server.processor()
+    started = server.busy()
     try:
         return _asked(server, QUESTION), str(_asked(server, _CODE)["title"]), started
     finally:
