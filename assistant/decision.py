@@ -16,11 +16,12 @@ from importlib import resources
 
 from assistant.alternatives import options
 from assistant.answer import Outcome, Scored
+from assistant.bare_topic import bare_topic
 from assistant.decision_signals import LIKELY, article_signals, fitting_umbrella, nearest, signals
 from assistant.ranking.articles import rank_articles
 from assistant.retrieval.hybrid import Hit
 from assistant.understanding import Understanding
-from knowledge.lexicon.questions import OFF_TOPIC
+from knowledge.lexicon.questions import OFF_TOPIC, umbrellas
 from knowledge.library import Library
 
 _IN_SCOPE = 0.45  # declining a real question costs more than answering an idle one with a card that says what it is
@@ -72,6 +73,9 @@ def decide(
         return _declined(hits, understanding, 0.0, 0.0)
     measured = signals(ranked, hits, understanding, library, day)
     named = bool(understanding.codes) or ranked[0].shares["in_hand"] > 0
+    topic = None if named else bare_topic(understanding)
+    if topic and _offers_several(topic, library):
+        return Decision(outcome=Outcome.CLARIFICATION, umbrella=topic)
     asked_of_law = not (named or understanding.told) and measured["law"] > measured["off_topic"]
     law, articles = probability("law", measured) if asked_of_law else 0.0, list[Scored]()
     if law >= LAW_POSSIBLE:
@@ -114,6 +118,10 @@ def _asked_back(
         return Decision(outcome=Outcome.CLARIFICATION, umbrella=umbrella, unlikely=unlikely)
     chosen = options(ranked, understanding, library)
     return Decision(outcome=Outcome.CLARIFICATION, chosen=chosen) if len(chosen) > 1 else None
+
+
+def _offers_several(umbrella: str, library: Library) -> bool:
+    return sum(code in library.catalogue for code, _ in umbrellas()[umbrella].options) > 1
 
 
 def _declined(hits: list[Hit], understanding: Understanding, in_scope: float, right: float) -> Decision:

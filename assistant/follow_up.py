@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from assistant.choosing import CORRECTS, chosen_option
 from assistant.intents import asking_words
 from assistant.places import chooses_place, offers_places
 from assistant.question import Aspect, Conversation, Question
@@ -11,34 +12,34 @@ from assistant.understanding import Understanding, content_words, place_in, unde
 from knowledge.administrative_unit import province_words
 from knowledge.lexicon import Lexicon
 from knowledge.lexicon.circumstances import mentioned_in
-from knowledge.lexicon.questions import off_topic, umbrellas
+from knowledge.lexicon.questions import off_topic
 from knowledge.vietnamese import fold, folded_words
 
 _CONTINUES = re.compile(
     r"^(?:a |da |u |uh |ok |roi )?(?:con|the|vay|rua|va|neu|nhung|ua|nua|and|what about|how about|then)\b"
 )
-_CORRECTS = re.compile(
-    r"^(?:(?:a|o|u|ay|da|thua co|xin loi) )?(?:khong phai|khong|nham|em nham|toi nham|toi nho nham|em noi "
-    r"thieu|noi nham|y em la|no)\b|\bnham\b"
-)
 _NEW_TOPIC = re.compile(
-    r"^(?:thoi|tien hoi|tien the|hoi them|a tien|cho hoi them|chuyen qua|hoi viec khac)\b|\b(?:tien the|tien "
+    r"^(?:a |u |o )?(?:(?:bay )?gio |xin |cho )*(?:em |toi |minh )?(?:muon )?(?:hoi|chuyen) (?:sang|qua) "
+    r"|^(?:thoi|tien hoi|tien the|hoi them|a tien|cho hoi them|chuyen qua|hoi viec khac)\b|\b(?:tien the|tien "
     r"hoi|hoi viec khac|chuyen khac)\b"
 )
-_ORDINAL = re.compile(r"^(?:so |cai |viec |muc )?(?:thu )?(\d|nhat|mot|dau|hai|ba|tu|bon)(?: tien)?$")
-_ORDINALS = {"nhat": 1, "mot": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
 _CORRECTING = frozenset({"khong", "phai", "nham", "nho", "noi", "thieu", "y", "thoi", "chi"})
 _WHEREABOUTS = re.compile(r"^(?:\w+ ){0,6}(?:o|tai|song o|thuoc) ")  # "nhà em ở Đắk Lắk" only says where
 # Circumstances that are a matter of their own: who had one thing registered and now cancels it asks of another record.
 _TURNS = frozenset({"amend", "end", "exchange", "reissue", "renew", "reregister"})
 # Circumstances of the people concerned: "còn nếu chồng là người Hàn Quốc" asks of the record for them.
 _OF_PEOPLE = frozenset({"foreign", "abroad", "military", "police", "organisation"})
+# Words that stand for what was named before: a turn with them is on it.
+_STANDS_FOR = re.compile(
+    r"\b(?:cai|viec|thu tuc|giay|ho so|loai|vu|khoan|don|giay to|truong hop) (?:nay|do|ay|kia)\b|"
+    r"\b(?:does it|is it|do it|about it|for (?:it|this|that)|this one|that one)\b"
+)
 _ACT_WORDS = 2  # "giải thể thì sao" names an act, and no thing of its own to do it to
 # What is said of any procedure, and so begins no topic.
 _OF_ANY = frozenset(
     fold("giải quyết thực hiện thủ tục kết quả xong việc này đó vụ trước sau ai and it take about what").split()
 )
-_REPLY_WORDS, _REPEATED = 5, 0.5  # words of a reply that takes an option by its label, and the share the label has
+_POINTING_WORDS = 2  # words of its own beside which "cái này" still says what a turn is about
 _SUBJECT_LIMIT = 400
 # What the procedure in hand (or the options offered) adds to a score; the legs together give about 10.
 _SAME, _CONTINUED, _OFFERED, _NEARLY_NEW, _PASSED = 10.0, 5.0, 3.0, 1.0, -2.0
@@ -87,7 +88,7 @@ def take_turn(question: Question, lexicon: Lexicon) -> Turn:
     if offers_places(question):
         relation = Relation.REFINES if chooses_place(question) else Relation.NEW
         return Turn(relation=relation, understanding=own)
-    chosen = _chosen(question.text, conversation)
+    chosen = chosen_option(question.text, conversation.offered)
     if chosen:
         return Turn(relation=Relation.CHOOSES, understanding=replace(choosing, codes=(chosen,)))
     relation, weight, may_be_new = _relation(own, conversation)
@@ -144,11 +145,11 @@ def _relation(own: Understanding, conversation: Conversation) -> tuple[Relation,
         return Relation.NEW, 0.0, False
     if not own.aspects and place_in(own.text) and _WHEREABOUTS.search(folded):
         return Relation.CONTINUES, _SAME, False
-    if _CORRECTS.search(folded) and news:
+    if CORRECTS.search(folded) and news:
         return Relation.REFINES, _NEARLY_NEW, False
     if conversation.offered:
         return Relation.REFINES, _OFFERED, False
-    if not news:
+    if not news or (_STANDS_FOR.search(folded) and len(news) <= _POINTING_WORDS):
         return Relation.CONTINUES, _SAME, False
     new_circumstances = mentioned_in(own.rewritten) - mentioned_in(conversation.subject)
     if _TURNS & new_circumstances:
@@ -199,25 +200,3 @@ def _over(own: dict[str, float], before: dict[str, float]) -> dict[str, float]:
 def _in_hand(conversation: Conversation, weight: float) -> dict[str, float]:
     codes = conversation.offered or ((conversation.procedure,) if conversation.procedure else ())
     return dict.fromkeys(codes, weight)
-
-
-def _chosen(text: str, conversation: Conversation) -> str | None:
-    """Return the offered code that a reply such as "số 2" or "cái đầu", or the words of a label, takes."""
-    match = _ORDINAL.match(fold(text))
-    if not match or not conversation.offered:
-        return _by_label(text, conversation.offered)
-    number = _ORDINALS.get(match[1]) or int(match[1])
-    return conversation.offered[number - 1] if 1 <= number <= len(conversation.offered) else None
-
-
-def _by_label(text: str, offered: tuple[str, ...]) -> str | None:
-    """Return the code whose label a short reply to an umbrella's question repeats, when it is one label's alone."""
-    labels = next(
-        (u.options for u in umbrellas().values() if offered and {c for c, _ in u.options} >= set(offered)), ()
-    )
-    said = set(content_words(text))
-    if not 0 < len(said) <= _REPLY_WORDS:
-        return None
-    shares = sorted(((len(said & set(content_words(label))) / len(said), code) for code, label in labels), reverse=True)
-    (first, code), (second, _) = (*shares, (0.0, ""), (0.0, ""))[:2]
-    return code if first >= _REPEATED and first > second and code in offered else None

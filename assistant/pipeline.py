@@ -16,6 +16,7 @@ from assistant.decision import Decision, decide, decision_models
 from assistant.decision_signals import covered
 from assistant.follow_up import Turn, about_units, as_new, next_conversation, take_turn
 from assistant.guardrails import settle
+from assistant.kin import passed_on
 from assistant.places import spelled_out
 from assistant.question import Question
 from assistant.ranking.articles import article_weights
@@ -115,7 +116,8 @@ def _begins_a_topic(alone: Decision, turn: Turn, library: Library) -> bool:
 
 def _rank_and_decide(turn: Turn, question: Question, library: Library) -> Searched:
     hits = _find(turn, library)
-    ranked = rank(hits, turn.understanding, library, turn.in_hand)
+    in_hand = passed_on(turn.in_hand, turn.alone, hits, library) if turn.alone else turn.in_hand
+    ranked = rank(hits, turn.understanding, library, in_hand)
     return turn, hits, ranked, decide(ranked, hits, turn.understanding, library, question.as_of)
 
 

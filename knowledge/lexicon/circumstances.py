@@ -16,6 +16,12 @@ _TAKES = re.compile(
     r"|(?:lệ |le )?ph[íi]\b|tiền\b|tien\b|(?:thời |thoi )gian\b|lâu\b|lau\b|nhiều\b))",
     re.I,
 )
+# What comes back, stays or is answered is issued anew no more than what is bought from somebody: "mua lại", "để lại".
+_AGAIN = re.compile(
+    r"\b(mua|bán|nhượng|nhuong|chuyển|chuyen|để|ở|còn|giữ|giu|trở|tro|quay|về|gọi|goi|hỏi|hoi|đi|ngược|nguoc|nhắc|nhac|"
+    r"liên lạc|lien lac|nói|noi) (?:lại|lai)\b",
+    re.I,
+)
 _DRIVING = re.compile(r"\b(?:bang lai|lai xe)\b", re.I)  # without marks "lái" reads as "lại"
 
 
@@ -72,8 +78,9 @@ def governing(field: str) -> frozenset[str]:
 
 
 def mentioned_in(text: str) -> frozenset[str]:
-    """Return the circumstances that a question speaks of; what takes ("mất") some days or money is not lost."""
-    return frozenset(_phrasebook().told(_DRIVING.sub("", _TAKES.sub("", text))))
+    """Return the circumstances that a question speaks of; what takes ("mất") some days or money is not lost,
+    and what is bought from somebody ("mua lại") is not had again."""
+    return frozenset(_phrasebook().told(_DRIVING.sub("", _AGAIN.sub(r"\1", _TAKES.sub("", text)))))
 
 
 @cache

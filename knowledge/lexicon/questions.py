@@ -100,12 +100,16 @@ def off_topic() -> dict[str, OffTopic]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Umbrella:
-    """Messages too general to answer: the question to ask back, and (code, what sets it apart) of each option."""
+    """Messages too general to answer: the question to ask back, and (code, what sets it apart) of each option.
+
+    ``names`` are what the topic is called by itself; a message that says no more always asks it back.
+    """
 
     id: str
     question: str
     options: tuple[tuple[str, str], ...]
     examples: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
 
 @cache
@@ -114,16 +118,23 @@ def umbrellas() -> dict[str, Umbrella]:
     headings: dict[str, str] = {}
     options: dict[str, list[tuple[str, str]]] = {}
     examples: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
     for heading, line in sections(resources.files("knowledge").joinpath("lexicon/umbrellas.txt")):
         headings[heading[0]] = " ".join(heading[1:])
         if line.startswith("= "):
             code, _, label = line[2:].partition(" ")
             options.setdefault(heading[0], []).append((code, label))
+        elif line.startswith("@ "):
+            names.setdefault(heading[0], []).extend(name.strip() for name in line[2:].split(";"))
         else:
             examples.setdefault(heading[0], []).append(line)
     return {
         f"{UMBRELLA}{id_}": Umbrella(
-            id=id_, question=question, options=tuple(options.get(id_, ())), examples=tuple(examples.get(id_, ()))
+            id=id_,
+            question=question,
+            options=tuple(options.get(id_, ())),
+            examples=tuple(examples.get(id_, ())),
+            names=tuple(names.get(id_, ())),
         )
         for id_, question in headings.items()
     }

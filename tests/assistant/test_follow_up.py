@@ -85,7 +85,12 @@ def test_a_correction_adds_its_words_to_the_subject(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["tiện hỏi luôn đổi bằng lái xe cần gì", "à tiện thể đăng ký xe máy ở đâu", "thôi, hỏi việc khác: làm hộ chiếu"],
+    [
+        "giờ hỏi sang đổi bằng lái xe cần gì",
+        "tiện hỏi luôn đổi bằng lái xe cần gì",
+        "à tiện thể đăng ký xe máy ở đâu",
+        "thôi, hỏi việc khác: làm hộ chiếu",
+    ],
 )
 def test_a_new_topic_leaves_the_procedure_behind(text: str) -> None:
     turn = said(text)
@@ -229,3 +234,9 @@ def test_a_reply_in_words_of_no_label_chooses_nothing_outright() -> None:
 def test_what_a_place_is_is_asked_of_no_procedure(text: str) -> None:
     places = Conversation(subject="Tam Thanh nhập vào đâu", aspects=(Aspect.UNIT,), offered=("1.000894",))
     assert Aspect.UNIT not in said(text, places).understanding.aspects
+
+
+@pytest.mark.parametrize("text", ["cái này xã làm được không", "thủ tục đó nộp ở tỉnh hay xã", "is it done online"])
+def test_a_turn_that_points_at_what_was_named_stays_with_it(text: str) -> None:
+    turn = said(text)
+    assert (turn.relation, turn.alone) == (Relation.CONTINUES, None)
