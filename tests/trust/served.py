@@ -40,7 +40,12 @@ class Served:
         environment = {k: v for k, v in os.environ.items() if not k.startswith("MOTCUA_")} | {"PYTHONPATH": str(_ROOT)}
         command = [sys.executable, "-m", "bots.cli", "serve", "--home", str(home), "--host", "127.0.0.1", "--port", "0"]
         self.process = subprocess.Popen(
-            command, cwd=folder, env=environment | settings, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+            command,
+            cwd=folder,
+            env=environment | settings,
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            text=True,
         )
         self.port = self._port()
         self._log: list[str] = []
