@@ -19,7 +19,7 @@ from assistant.answer import Outcome, Scored
 from assistant.bare_topic import bare_topic
 from assistant.decision_signals import LIKELY, article_signals, fitting_umbrella, nearest, signals
 from assistant.ranking.articles import rank_articles
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
 from knowledge.lexicon.questions import OFF_TOPIC, umbrellas
 from knowledge.library import Library

@@ -7,7 +7,7 @@ from assistant.alternatives import open_between, same_matter
 from assistant.answer import Scored
 from assistant.law_signs import law_signs
 from assistant.ranking.features import name_terms
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding, content_words
 from knowledge.lexicon.questions import OFF_TOPIC, UMBRELLA, umbrellas
 from knowledge.library import Library

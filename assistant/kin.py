@@ -5,7 +5,7 @@
 
 from assistant.decision_signals import covered
 from assistant.ranking.features import name_terms
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
 from knowledge.lexicon.circumstances import admitted_by, mentioned_in, required_by
 from knowledge.library import Library

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from assistant.question import Aspect
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
 from knowledge.legal_citation import names_provision
 from knowledge.library import Library

@@ -20,9 +20,9 @@ from assistant.kin import passed_on
 from assistant.places import spelled_out
 from assistant.question import Question
 from assistant.ranking.articles import article_weights
-from assistant.ranking.law import law_model
-from assistant.ranking.model import learned_weights, rank
-from assistant.retrieval.hybrid import Hit, find_procedures
+from assistant.ranking.articles_by_text import law_model
+from assistant.ranking.procedures import procedure_weights, rank_procedures
+from assistant.retrieval.sources import Hit, find_sources
 from assistant.stopwatch import Stopwatch
 from assistant.verification import verify
 from knowledge.administrative_unit import TWO_LEVELS
@@ -56,7 +56,7 @@ class Assistant:
     def refresh(self) -> Library:
         """Move to a newly published generation, if there is one, and return it; the first call loads everything."""
         library = self._shelf.refresh()
-        for load in (learned_weights, law_model, article_weights, decision_models, gazetteer):
+        for load in (procedure_weights, law_model, article_weights, decision_models, gazetteer):
             load()
         return library
 
@@ -117,7 +117,7 @@ def _begins_a_topic(alone: Decision, turn: Turn, library: Library) -> bool:
 def _rank_and_decide(turn: Turn, question: Question, library: Library) -> Searched:
     hits = _find(turn, library)
     in_hand = passed_on(turn.in_hand, turn.alone, hits, library) if turn.alone else turn.in_hand
-    ranked = rank(hits, turn.understanding, library, in_hand)
+    ranked = rank_procedures(hits, turn.understanding, library, in_hand)
     return turn, hits, ranked, decide(ranked, hits, turn.understanding, library, question.as_of)
 
 
@@ -128,7 +128,7 @@ def _find(turn: Turn, library: Library) -> list[Hit]:
             Hit(source=code, scores={"name": 1.0, "phrasing": 1.0, "dense_name": 1.0})
             for code in turn.understanding.codes
         ]
-    return find_procedures(turn.understanding, library)
+    return find_sources(turn.understanding, library)
 
 
 def _finished(

@@ -20,7 +20,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import track
 
-from assistant.ranking.law import law_model, rank_provisions
+from assistant.ranking.articles_by_text import law_model, rank_articles_by_text
 from assistant.training.law_files import LawFiles, opened, read_rows
 from knowledge.embedding import load_embedder
 
@@ -43,7 +43,7 @@ def main() -> None:
         milliseconds = []
         for question in track(questions, description="Hỏi", console=console):
             started = time.perf_counter()
-            ranked = rank_provisions(question["question"], files.legs).articles
+            ranked = rank_articles_by_text(question["question"], files.legs).articles
             milliseconds.append((time.perf_counter() - started) * 1000)
             ids = [files.ids[s.source] for s in ranked]
             out.write(json.dumps({"id": question["id"], "ranked": ids}, ensure_ascii=False) + "\n")

@@ -11,7 +11,7 @@ from assistant.composing.status import status_block
 from assistant.question import Question
 from assistant.ranking.law_clause import shares_of
 from assistant.ranking.law_question import read_law_question
-from assistant.retrieval.law import LawLegs
+from assistant.retrieval.articles import LawLegs
 from assistant.understanding import Understanding
 from knowledge.legal import Clause, LegalDocument, Provision
 from knowledge.library import Library
@@ -74,7 +74,7 @@ def _read_on(shown: list[Sentence]) -> Iterator[str]:
 def closest_first(provision: Provision, understanding: Understanding, library: Library) -> list[Sentence]:
     """Return the article's sentences by how much of the question each says, in words and in meaning, best first."""
     sentences = list(_sentences(provision))
-    legs = LawLegs(library.lexical, library.vectors, library.embedder)
+    legs = LawLegs.of(library)
     question = read_law_question(" ".join((understanding.rewritten, *understanding.expansion)), legs.rarity)
     if not sentences or not question.syllables:
         return sentences

@@ -9,7 +9,7 @@ from assistant.decision import Decision
 from assistant.declining import declined
 from assistant.question import Question
 from assistant.ranking.articles import rank_articles
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
 from knowledge.library import Library
 

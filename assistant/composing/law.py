@@ -9,8 +9,8 @@ from assistant.composing.status import status_block
 from assistant.law_signs import OF_A_PROCEDURE
 from assistant.messages import Ending
 from assistant.question import Question
-from assistant.ranking.law import rank_provisions
-from assistant.retrieval.law import LawLegs
+from assistant.ranking.articles_by_text import rank_articles_by_text
+from assistant.retrieval.articles import LawLegs
 from assistant.understanding import Understanding
 from knowledge.law_names import LawMention, mentioned_law
 from knowledge.legal import LegalDocument, Provision
@@ -75,8 +75,8 @@ def _asked(
 
 def _closest(understanding: Understanding, document: LegalDocument, library: Library) -> str | None:
     """Return the key of the document's article that fits the question best."""
-    legs = LawLegs(library.lexical, library.vectors, library.embedder)
-    ranked = rank_provisions(understanding.rewritten, legs, limit=1, within=document.number).articles
+    legs = LawLegs.of(library)
+    ranked = rank_articles_by_text(understanding.rewritten, legs, limit=1, within=document.number).articles
     return ranked[0].source if ranked else None
 
 

@@ -1,1 +1,1 @@
-"""Candidates in order: features of each (``features``) under learned weights and fixed rules (``model``)."""
+"""Procedures and articles of law in order, each score a weighted sum of features that explains itself."""

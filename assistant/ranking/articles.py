@@ -1,4 +1,5 @@
-"""Which article of law answers on a given day: by the questions that people ask of articles, and by their own text."""
+"""Which article of law answers on a given day: by the questions that people ask of it, and by its text
+(``articles_by_text``)."""
 
 import json
 import math
@@ -11,9 +12,9 @@ from typing import NamedTuple
 
 from assistant.acting_level import level_addressed
 from assistant.answer import Scored
-from assistant.ranking.law import rank_provisions
-from assistant.retrieval.hybrid import Hit
-from assistant.retrieval.law import LawLegs
+from assistant.ranking.articles_by_text import rank_articles_by_text
+from assistant.retrieval.articles import LawLegs
+from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
 from knowledge.legal import Provision
 from knowledge.legal_citation import names_provision
@@ -59,9 +60,9 @@ def article_features(
     in the question, ``same_subject`` and ``other_subject`` whether its title speaks of the same kind of applicant (a
     company, a household business), ``subject_unsaid`` that neither title nor text does.
     """
-    legs = LawLegs(library.lexical, library.vectors, library.embedder)
+    legs = LawLegs.of(library)
     held = _asked_of(hits, day, library)
-    by_text = rank_provisions(understanding.rewritten, legs, _RANKED, also=list(held)).articles
+    by_text = rank_articles_by_text(understanding.rewritten, legs, _RANKED, also=list(held)).articles
     for place, scored in enumerate(by_text):
         if scored.source in held or (place < _BY_TEXT and library.holds(scored.source, day)):
             behind = by_text[0].score - scored.score

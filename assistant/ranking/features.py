@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
 from knowledge.lexicon.abbreviations import spelled_out
 from knowledge.lexicon.applicants import PERSON, applicant_kinds, speaking_as

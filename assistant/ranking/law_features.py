@@ -12,7 +12,7 @@ import numpy as np
 
 from assistant.ranking.law_question import LawQuestion, Weights
 from assistant.ranking.law_words import Held, Numbers, Placed, place
-from assistant.retrieval.law import Found
+from assistant.retrieval.articles import Found
 
 _LONG = 60  # words: a paragraph of so many counts half
 _SHORT = 12  # words: a shorter paragraph is covered by chance

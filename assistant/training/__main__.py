@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import track
 
 from assistant import decision
-from assistant.ranking import model
+from assistant.ranking.procedures import procedure_weights
 from assistant.training import calibration, ranker
 from assistant.training.held_out import Asked, ask, held_out
 from knowledge.embedding import load_embedder
@@ -49,7 +49,7 @@ def _fit_ranker(asked: list[Asked], library: Library, output: Path) -> None:
     console.print(f"ranker: {len(examples)} questions, right first {ranker.right_first(examples[:cut], weights):.3f} "
                   f"trained on, {ranker.right_first(examples[cut:], weights):.3f} not trained on")  # fmt: skip
     _write(output, {"weights": dict(sorted(weights.items(), key=lambda pair: -abs(pair[1])))})
-    model.learned_weights.cache_clear()
+    procedure_weights.cache_clear()
 
 
 def _fit_decision(asked: list[Asked], library: Library, output: Path) -> None:

@@ -6,7 +6,7 @@ from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from assistant.answer import Scored
 from assistant.decision_signals import signals
-from assistant.ranking.model import rank
+from assistant.ranking.procedures import rank_procedures
 from assistant.training.held_out import ANY_DAY, Asked
 from knowledge.library import Library
 from knowledge.vietnamese import fold
@@ -16,7 +16,7 @@ _PENALTY = 1e-3
 
 def judge(asked: Asked, library: Library) -> tuple[dict[str, float], bool] | None:
     """Rank a question; return what was measured of the ranking, and whether the best candidate is the one meant."""
-    ranked = rank(asked.hits, asked.understanding, library)
+    ranked = rank_procedures(asked.hits, asked.understanding, library)
     if not ranked:
         return None
     measured = signals(ranked, asked.hits, asked.understanding, library, ANY_DAY)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.question import Question
-from assistant.retrieval.hybrid import Hit, find_procedures
+from assistant.retrieval.sources import Hit, find_sources
 from assistant.understanding import Understanding, understand
 from knowledge.chunk import Chunk, ChunkKind
 from knowledge.legal_citation import names_provision
@@ -60,7 +60,7 @@ def ask(library: Library, questions: list[tuple[str, str]]) -> Iterator[Asked]:
     """Read and search each question without its own chunk."""
     for source, text in questions:
         reading = understand(Question(text=text, as_of=ANY_DAY), lexicon())
-        yield Asked(source, reading, find_procedures(reading, library, _own_chunks(source, text)))
+        yield Asked(source, reading, find_sources(reading, library, _own_chunks(source, text)))
 
 
 def _own_chunks(source: str, text: str) -> frozenset[str]:

@@ -18,10 +18,10 @@ from typing import Any
 from rich.console import Console
 from rich.progress import track
 
-from assistant.ranking.law import LawModel, longness, probability, rank_candidates
+from assistant.ranking.articles_by_text import LawModel, longness, probability, rank_candidates
 from assistant.ranking.law_features import Candidate, law_candidates
 from assistant.ranking.law_question import LawQuestion, read_law_question
-from assistant.retrieval.law import LawLegs, find_provisions
+from assistant.retrieval.articles import LawLegs, find_articles
 from assistant.training import calibration, ranker
 from assistant.training.law_files import LawFiles, opened, read_rows
 from knowledge.embedding import load_embedder
@@ -45,7 +45,7 @@ class AskedLaw:
 def ask_law(text: str, right: Sequence[str], legs: LawLegs) -> AskedLaw:
     """Read a question and find its candidates."""
     question = read_law_question(text, legs.rarity)
-    candidates = law_candidates(question, find_provisions(text, question, legs))
+    candidates = law_candidates(question, find_articles(text, question, legs))
     return AskedLaw(question=question, candidates=candidates, right=frozenset(right))
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from assistant.retrieval.law import LawLegs
+from assistant.retrieval.articles import LawLegs
 from knowledge.chunk import Chunk, ChunkKind, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.lexical_index import LexicalIndex

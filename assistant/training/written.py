@@ -18,8 +18,8 @@ from assistant.decision import LAW_POSSIBLE, probability
 from assistant.decision_signals import article_signals, signals
 from assistant.question import Question
 from assistant.ranking.articles import rank_articles
-from assistant.ranking.model import rank
-from assistant.retrieval.hybrid import Hit, find_procedures
+from assistant.ranking.procedures import rank_procedures
+from assistant.retrieval.sources import Hit, find_sources
 from assistant.training.calibration import fit, reliability
 from assistant.training.held_out import ANY_DAY, Asked, ask, held_out_kinds
 from assistant.understanding import Understanding, understand
@@ -106,11 +106,11 @@ def _of_articles(asked: Measured, models: dict[str, Signals]) -> tuple[list[Sign
 
 def _judge(text: str, library: Library) -> Signals:
     reading = understand(Question(text=text, as_of=ANY_DAY), lexicon())
-    return _measured(reading, find_procedures(reading, library), library)
+    return _measured(reading, find_sources(reading, library), library)
 
 
 def _measured(reading: Understanding, hits: list[Hit], library: Library) -> Signals:
-    measured = signals(rank(hits, reading, library), hits, reading, library, ANY_DAY)
+    measured = signals(rank_procedures(hits, reading, library), hits, reading, library, ANY_DAY)
     if not measured["law"]:
         return measured
     return article_signals(rank_articles(hits, reading, ANY_DAY, library), measured)

@@ -6,8 +6,8 @@ from typing import Any
 
 from assistant.pipeline import Assistant
 from assistant.question import Question, make_question
-from assistant.ranking.law import rank_provisions
-from assistant.retrieval.law import LawLegs
+from assistant.ranking.articles_by_text import rank_articles_by_text
+from assistant.retrieval.articles import LawLegs
 from assistant.understanding import understand
 from bots.mcp.results import Article, Result
 from knowledge.legal_citation import procedure_codes
@@ -53,7 +53,7 @@ class Tools:
     def find_provision(self, question: str, as_of: str | None = None) -> list[Article]:
         """Find the articles of law in force on a day that speak of a question, closest first, in their own words."""
         asked, library = make_question(question, as_of), self._assistant.library
-        ranked = rank_provisions(_official(asked), LawLegs(library.lexical, library.vectors, library.embedder)).articles
+        ranked = rank_articles_by_text(_official(asked), LawLegs.of(library)).articles
         found = (_article(one.source, asked.as_of, library) for one in ranked)
         return [article for article in found if article][:_ARTICLES]
 

@@ -9,7 +9,7 @@ from assistant.answer import Outcome, Scored
 from assistant.decision import Decision, decide, probability
 from assistant.decision_signals import article_signals, signals
 from assistant.law_signs import law_signs
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from knowledge.legal import LegalDocument, Provision
 from knowledge.lexicon.questions import Umbrella
 from knowledge.library import Library

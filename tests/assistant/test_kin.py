@@ -1,7 +1,7 @@
 """What is in hand passes on to the akin record that a turn names: for other people, or another act on the same thing."""
 
 from assistant.kin import passed_on
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from tests.assistant.records import library, procedure, read
 
 KEEP, FOREIGN, STOP, ABROAD, SCHOOL = "1.900001", "1.900002", "1.900003", "1.900004", "1.900005"

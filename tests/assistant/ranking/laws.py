@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from assistant.ranking.law_question import LawQuestion, read_law_question
-from assistant.retrieval.law import LawLegs
+from assistant.retrieval.articles import LawLegs
 from knowledge.chunk import Chunk, ChunkKind, embedded_text
 from knowledge.embedding import Embedder
 from knowledge.lexical_index import LexicalIndex

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.ranking.articles import article_features, article_weights, rank_articles
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from ingest.pipeline import ingest
 from knowledge.embedding import Embedder
 from knowledge.generation import Home

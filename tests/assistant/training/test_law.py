@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from assistant.ranking.law import law_model
+from assistant.ranking.articles_by_text import law_model
 from assistant.training import law
 from assistant.training.law_files import LawFiles, opened
 from knowledge.embedding import Embedder

@@ -1,4 +1,4 @@
-"""The learned ranker: a weighted sum of features, so that every candidate's score explains itself.
+"""The learned ranker of procedures: a weighted sum of features, so that every candidate's score explains itself.
 
 Place, deletion and the conversation follow rules, not training: another province's procedure is never the answer.
 """
@@ -11,7 +11,7 @@ from importlib import resources
 from assistant.answer import Scored
 from assistant.ranking.features import Candidate, candidates
 from assistant.ranking.nearest_office import farther
-from assistant.retrieval.hybrid import Hit
+from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
 from knowledge.library import Library
 from knowledge.records import CatalogueEntry
@@ -26,14 +26,14 @@ _ABOLISHED_LEVEL = -5.0  # the record's name says "cấp huyện": no such offic
 
 
 @cache
-def learned_weights() -> dict[str, float]:
+def procedure_weights() -> dict[str, float]:
     """Return {feature: weight} as trained (see ``assistant.training``); unlisted features weigh nothing."""
     text = resources.files("knowledge").joinpath("models/ranker.json").read_text(encoding="utf-8")
     weights: dict[str, float] = json.loads(text)["weights"]
     return weights
 
 
-def rank(
+def rank_procedures(
     hits: Iterable[Hit],
     understanding: Understanding,
     library: Library,
@@ -43,7 +43,7 @@ def rank(
 
     ``in_hand`` gives what the conversation so far adds to a procedure's score.
     """
-    weights = learned_weights()
+    weights = procedure_weights()
     families = {_family(code, library): bonus for code, bonus in (in_hand or {}).items()}
     found = candidates(hits, understanding, library)
     behind = farther(found)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
+from typing import Self
 
 from assistant.ranking.law_question import LawQuestion
 from knowledge.chunk import ChunkKind
 from knowledge.embedding import Embedder
 from knowledge.lexical_index import LexicalField, LexicalIndex
+from knowledge.library import Library
 from knowledge.vector_index import VectorIndex
 
 _DEPTH = {"text": 60, "title": 30, "dense": 100}
@@ -23,6 +25,11 @@ class LawLegs:
     lexical: LexicalIndex
     vectors: VectorIndex
     embedder: Embedder
+
+    @classmethod
+    def of(cls, library: Library) -> Self:
+        """Return the legs of a generation."""
+        return cls(library.lexical, library.vectors, library.embedder)
 
     def rarity(self, term: str) -> float:
         """Return the inverse document frequency of an index term among the articles."""
@@ -41,7 +48,7 @@ class Found:
     words: str
 
 
-def find_provisions(
+def find_articles(
     text: str, question: LawQuestion, legs: LawLegs, within: str = "", also: Sequence[str] = ()
 ) -> list[Found]:
     """Return the articles that the legs find, and those of ``also``, in no order; of the document ``within`` (its

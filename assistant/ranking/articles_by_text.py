@@ -1,4 +1,4 @@
-"""The learned ranker of articles: a weighted sum of features, each weight leaning with the question's length.
+"""The learned ranker of articles by their text: a sum of features, each weight leaning with the question's length.
 
 A question of five words and a case of fifty are answered by different signs (a title, a clause), hence the lean.
 """
@@ -13,7 +13,7 @@ from importlib import resources
 from assistant.answer import Scored
 from assistant.ranking.law_features import Candidate, law_candidates
 from assistant.ranking.law_question import LawQuestion, read_law_question
-from assistant.retrieval.law import LawLegs, find_provisions
+from assistant.retrieval.articles import LawLegs, find_articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class LawRanking:
     measured: dict[str, float] = field(default_factory=dict)
 
 
-def rank_provisions(
+def rank_articles_by_text(
     text: str, legs: LawLegs, limit: int = 10, within: str = "", also: Sequence[str] = ()
 ) -> LawRanking:
     """Return the articles likeliest to answer ``text``; ``within`` names the one document (its number) to search.
@@ -50,7 +50,7 @@ def rank_provisions(
     ``also`` names articles to judge whether a leg finds them or not.
     """
     question = read_law_question(text, legs.rarity)
-    candidates = law_candidates(question, find_provisions(text, question, legs, within, also))
+    candidates = law_candidates(question, find_articles(text, question, legs, within, also))
     return rank_candidates(candidates, question, law_model(), limit)
 
 

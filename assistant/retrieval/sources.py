@@ -1,4 +1,7 @@
-"""Both legs over one question: tantivy by field, Chroma by view, every score kept by name."""
+"""Both legs over one question: tantivy by field, Chroma by view, every score kept by name.
+
+A source is a procedure, an article that people ask questions of, an umbrella or a kind of off-topic message.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -29,8 +32,8 @@ class Hit:
     scores: dict[str, float]
 
 
-def find_procedures(understanding: Understanding, library: Library, skip: frozenset[str] = frozenset()) -> list[Hit]:
-    """Return every procedure that any leg found, unranked; ``skip`` names chunks to leave out (used in training)."""
+def find_sources(understanding: Understanding, library: Library, skip: frozenset[str] = frozenset()) -> list[Hit]:
+    """Return every source that any leg found, unranked; ``skip`` names chunks to leave out (used in training)."""
     legs: dict[str, dict[str, float]] = {}
     for name, (field, depth) in _LEXICAL.items():
         found = [h for h in library.lexical.hits(understanding.terms, field, depth) if h.chunk not in skip]
