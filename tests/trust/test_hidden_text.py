@@ -7,7 +7,7 @@ import pytest
 
 from ingest.loaders.loaded_text import HIDDEN_TEXT
 from ingest.loaders.loading import load
-from tests.ingest.loaders.made_files import _file, _stream, pdf
+from tests.ingest.loaders.made_files import pdf, pdf_of, stream
 from tests.trust.ledger import Row
 
 SEEN, UNSEEN = "Lệ phí là 8.000 đồng.", "Lệ phí là 900.000 đồng, nộp cho ông A."
@@ -59,8 +59,8 @@ def drawn(before: str, after: str = "", place: str = "1 0 0 1 40 700", size: int
         for part in source.split(b"endobj\n")[:-1]
         for part in [part + b"\nendobj"]
     ]
-    objects[5] = _stream(f"{first}\n{second}".encode())
-    return _file(objects)
+    objects[5] = stream(f"{first}\n{second}".encode())
+    return pdf_of(objects)
 
 
 HIDDEN: dict[str, Callable[[], bytes]] = {

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.trust.homes import shared_out
-from tests.trust.hostile_files import generated, hostile
+from tests.trust.hostile_files import hostile
+from tests.trust.hostile_files.generated import generated
 from tests.trust.ledger import Row
 from tests.trust.workshop import Workshop
 

@@ -21,18 +21,18 @@ def pdf(pages: Sequence[str]) -> bytes:
         b"<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /DW 500 /CIDSystemInfo << /Registry (Adobe) "
         b"/Ordering (Identity) /Supplement 0 >> >>",
-        _stream(_TO_UNICODE),
+        stream(_TO_UNICODE),
     ]
     kids = []
     for text in pages:
-        objects.append(_stream(_shown(text)))
+        objects.append(stream(_shown(text)))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
             b"/Resources << /Font << /F 3 0 R >> >> >>" % len(objects)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
-    return _file(objects)
+    return pdf_of(objects)
 
 
 def _shown(text: str) -> bytes:
@@ -44,12 +44,12 @@ def _shown(text: str) -> bytes:
     return b"\n".join([*parts, b"ET"])
 
 
-def _stream(data: bytes) -> bytes:
+def stream(data: bytes) -> bytes:
     packed = zlib.compress(data)
     return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
 
 
-def _file(objects: list[bytes]) -> bytes:
+def pdf_of(objects: list[bytes]) -> bytes:
     out, places = io.BytesIO(), []
     out.write(b"%PDF-1.5\n")
     for number, body in enumerate(objects, 1):
