@@ -45,6 +45,12 @@ def test_the_image_holds_every_package() -> None:
     assert names <= let_in
 
 
+def test_all_that_compose_tells_the_server_is_a_setting() -> None:
+    server = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["services"]["motcua"]
+    assert set(server["environment"]) <= SETTINGS
+    assert server["environment"]["MOTCUA_TRUSTED_PROXIES"] == "*"  # its address is the bridge's
+
+
 def test_no_service_may_write_outside_its_volumes_or_be_root() -> None:
     services = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["services"]
     assert set(services) == {"motcua", "telegram", "database"}
