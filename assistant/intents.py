@@ -20,7 +20,7 @@ _PATTERNS: dict[Aspect, str] = {
         r"(?:mat|ton|dong|nop|thu|tra|tinh) (?:bao nhieu|bn|may)(?! (?:ngay|lau|thang|giay|bo|ban|tuan|bua|"
         r"hom|gio|nam))|ton "
         r"(?:tien|kem)|"
-        r"tinh tien|(?:mat|ton|dong|thu|nop|tra) tien|gia (?:bao nhieu|bn)|mien phi|bao tien|phai (?:dong|nop|"
+        r"(?<!may )tinh tien|(?:mat|ton|dong|thu|nop|tra) tien|gia (?:bao nhieu|bn)|mien phi|bao tien|phai (?:dong|nop|"
         r"tra)(?: \w+)? (?:khong|ko|k)\b|bao nhieu "
         r"(?:dong|nghin|xiu)|"
         r"\d+k\b|fees?|costs?|how much|price|charge)"
@@ -70,7 +70,8 @@ _PATTERNS: dict[Aspect, str] = {
         r"documents?|papers?|paperwork|what do i need|required|form)\b"
     ),
     Aspect.CONDITIONS: (
-        r"\b(dieu kien|tieu chuan|doi tuong|ai (?:duoc|thi duoc)|bao nhieu tuoi|may tuoi|du tuoi|co duoc "
+        r"\b((?<!du )dieu kien|(?:co|da|chua|phai) du dieu kien|tieu chuan|doi tuong|ai (?:duoc|thi duoc)|"
+        r"bao nhieu tuoi|may tuoi|du tuoi|co duoc "
         r"(?!cap lai)|duoc (?:khong|ko|k|hong|hok|hem|khon)\b|"
         r"co (?:bi|phai) |chu the nao|toi da|toi thieu|eligible|am i|can i|conditions?|qualif\w+)"
     ),
@@ -81,9 +82,9 @@ _PATTERNS: dict[Aspect, str] = {
     ),
     Aspect.RESULT: r"\b(ket qua (?:la|nhan|gi)|duoc cap (?:gi|giay gi)|nhan duoc (?:gi|giay gi)|what will i get)\b",
     Aspect.STEPS: (
-        r"\b(cac buoc|trinh tu|quy trinh|tung buoc|may buoc|lam (?:nhu )?the nao|nhu the nao|ra lam sao|lam "
+        r"\b((?:cac|nhung|may|qua) buoc|trinh tu|quy trinh|tung buoc|lam (?:nhu )?the nao|nhu the nao|ra lam sao|lam "
         r"(?:sao|ntn|nhu nao|kieu "
-        r"gi|cach nao)|"
+        r"gi|cach nao)|kieu gi\b|(?:cap lai|xin lai|xin|doi|nop|khai|bao|sua) (?:sao|ra sao)\b|"
         r"thu tuc (?:nhu )?(?:the nao|ra sao|ntn|sao)|phai lam (?:sao|gi|the nao)|huong dan|mau? rang|lam "
         r"rang|can lam gi|"
         r"truoc (?:khi|may ngay|bao lau)|how (?:do|can|to|should)|steps|procedure for)\b"

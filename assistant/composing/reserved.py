@@ -12,7 +12,7 @@ _WHOM = {"police": Message.OF_POLICE, "military": Message.OF_ARMY}
 def reserved(procedure: Procedure, understanding: Understanding) -> tuple[Block, ...]:
     """Return the caution that the record is not about just any office, or nothing."""
     meant_for = governing(procedure.field) | (required_by(procedure.name, procedure.field) & {"police"})
-    unsaid = meant_for - mentioned_in(f"{understanding.text} . {understanding.rewritten}")
+    unsaid = meant_for - mentioned_in(f"{understanding.text} . {understanding.rewritten}", understanding.language)
     language = understanding.language
     return tuple(
         Block(

@@ -51,7 +51,7 @@ def candidates(hits: Iterable[Hit], understanding: Understanding, library: Libra
     known = _with_copies([hit for hit in hits if hit.source in library.catalogue], understanding.place, library)
     known.sort(key=lambda hit: (-sum(w * hit.scores.get(leg, 0.0) for leg, w in _FIRST_PASS.items()), hit.source))
     said = f"{understanding.text} . {understanding.rewritten}"
-    mentioned, speaker = mentioned_in(said), speaking_as(said)
+    mentioned, speaker = mentioned_in(said, understanding.language), speaking_as(said)
     asked = {term: weight * library.rarity.of(term) for term, weight in understanding.terms.items()}
     spoken = frozenset(asked.keys() | understanding.official_terms.keys())
     found = []

@@ -77,15 +77,20 @@ def governing(field: str) -> frozenset[str]:
     return frozenset(c.id for c in circumstances() if folded in c.fields)
 
 
-def mentioned_in(text: str) -> frozenset[str]:
+def mentioned_in(text: str, language: str = "vi") -> frozenset[str]:
     """Return the circumstances that a question speaks of; what takes ("mất") some days or money is not lost,
-    and what is bought from somebody ("mua lại") is not had again."""
-    return frozenset(_phrasebook().told(_DRIVING.sub("", _AGAIN.sub(r"\1", _TAKES.sub("", text)))))
+    and what is bought from somebody ("mua lại") is not had again.
+
+    In English only cues without marks are looked for: "do" is no boat (đò), "be" no raft (bè).
+    """
+    said = _DRIVING.sub("", _AGAIN.sub(r"\1", _TAKES.sub("", text)))
+    return frozenset(_phrasebook(language == "en").told(said))
 
 
 @cache
-def _phrasebook() -> Phrasebook:
-    return Phrasebook((c.id, cue) for c in circumstances() for cue in c.cues if cue.strip())
+def _phrasebook(unmarked: bool) -> Phrasebook:
+    cues = ((c.id, cue) for c in circumstances() for cue in c.cues if cue.strip())
+    return Phrasebook((told, cue) for told, cue in cues if cue.isascii() or not unmarked)
 
 
 def _fields(cell: str) -> frozenset[str]:

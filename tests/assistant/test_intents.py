@@ -58,6 +58,9 @@ PHRASINGS = [
     ("phường hay là sở", A.AUTHORITY),
     ("Who decides on a building permit?", A.AUTHORITY),
     ("các bước đăng ký hộ kinh doanh", A.STEPS),
+    ("giải thể công ty phải qua những bước nào", A.STEPS),
+    ("giấy chứng nhận đủ điều kiện hết hạn thì xin lại ra sao", A.STEPS),
+    ("quán ăn phải đủ điều kiện gì", A.CONDITIONS),
     ("trình tự thực hiện thế nào", A.STEPS),
     ("làm răng để xin tạm trú", A.STEPS),
     ("How do I register a marriage?", A.STEPS),
@@ -114,7 +117,17 @@ def test_a_payment_that_bears_the_word_phi_is_not_the_fee_of_a_procedure(text: s
 
 
 @pytest.mark.parametrize(
-    "text", ["đăng ký khai sinh", "làm sổ đỏ", "mất căn cước công dân", "cap lai ho chieu", "1.001193", "marriage"]
+    "text",
+    [
+        "giấy đủ điều kiện bán xăng",
+        "hóa đơn từ máy tính tiền",
+        "đăng ký khai sinh",
+        "làm sổ đỏ",
+        "mất căn cước công dân",
+        "cap lai ho chieu",
+        "1.001193",
+        "marriage",
+    ],
 )
 def test_a_matter_alone_asks_for_no_aspect(text: str) -> None:
     assert aspects_asked(text) == ()

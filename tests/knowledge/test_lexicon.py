@@ -109,6 +109,9 @@ def test_every_circumstance_is_told_by_records_and_by_people() -> None:
     assert required_by("Đăng ký khai sinh", "Hộ tịch") == frozenset()
     assert "foreign" in mentioned_in("vợ tôi là người nước ngoài")
     assert mentioned_in("làm giấy khai sinh cho con") == frozenset()
+    assert mentioned_in("qua do song") == {"ship"}
+    assert mentioned_in("what do I need to be registered", "en") == frozenset()
+    assert mentioned_in("my permit was stolen", "en") == {"reissue"}
 
 
 def test_a_record_that_lists_a_circumstance_among_others_is_not_only_for_it() -> None:
