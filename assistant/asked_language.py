@@ -1,10 +1,12 @@
 """Which language a question is asked in: Vietnamese, mostly typed without marks where it is ASCII, or English."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.question import Question
 from knowledge.legal_citation import procedure_codes
+from knowledge.lexicon import EntryKind, lexicon
+from knowledge.lexicon.english_names import english_names
 from knowledge.vietnamese import folded_words
 
 # Words that unmarked Vietnamese does not have ("the", "to", "do", "can" it has).
@@ -36,7 +38,15 @@ def language_of(question: Question) -> str:
     before = question.conversation.language
     if procedure_codes(question.text) or before == "en":
         return "en" if strong or before == "en" else "vi"
-    return "en" if strong >= 2 or _unlike_vietnamese(words) else "vi"
+    likely = strong or not _known_english().isdisjoint(words)
+    return "en" if strong >= 2 or (likely and _unlike_vietnamese(words)) else "vi"
+
+
+@cache
+def _known_english() -> frozenset[str]:
+    """Return the words of the lexicon's English: letters hit at random are neither language."""
+    typed = (entry.words for entry in lexicon().entries if entry.kind == EntryKind.ENGLISH)
+    return frozenset(word for entry in (*typed, *map(folded_words, english_names().values())) for word in entry)
 
 
 def _unlike_vietnamese(words: list[str]) -> bool:

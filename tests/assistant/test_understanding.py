@@ -100,6 +100,7 @@ def test_a_question_that_presumes_a_district_office_is_recognised(text: str, pre
         ("ban hang online tren shopee co phai dong thue khong", "vi"),
         pytest.param("lamf giaays khai sinhh cho cons", "vi", id="marks typed as their keys"),
         ("dk hkd ntn", "vi"),
+        pytest.param("asdf qwer zxcv", "vi", id="letters at random"),
     ],
 )
 def test_the_answer_is_in_the_language_of_the_question(text: str, language: str) -> None:
