@@ -38,8 +38,9 @@ _PATTERNS: dict[Aspect, str] = {
     ),
     Aspect.AUTHORITY: (
         r"\b(tham quyen|cap (?:nao|mo)\b|(?:thuoc|o|do) cap (?:gi|chi)|"
-        r"ai (?:la nguoi )?(?:quyet|cap|ky|giai quyet|duyet|xet|co quyen|xac nhan|chung thuc|cho phep|phe duyet|"
-        r"cong nhan|dung ra)|"
+        r"ai (?:la nguoi |se )?(?:quyet|cap|ky|giai quyet|duyet|xet|co quyen|xac nhan|chung thuc|cho phep|phe duyet|"
+        r"cong nhan|dung ra|thu ly|ban hanh|ra quyet dinh|chu tri|chiu trach nhiem|bo nhiem|quan ly)|"
+        r"ai (?:la nguoi |se )?(?:dang ky\b(?! (?:duoc|dc|thi))|lam(?: (?:vay|the|a|nhi|viec nay|viec do))*$)|"
         r"(?:co quan|noi|don vi|so|phong) (?:nao|mo) (?:se )?(?:cho phep|quyet dinh|cap|ky|duyet|phe duyet|"
         r"giai quyet|cong nhan|ban hanh|chap thuan|xac nhan|co quyen|chiu trach nhiem)|"
         r"(?:dang ky|lam viec|hoi|xin phep|trinh) (?:voi|cho)? ?ai\b|"

@@ -46,7 +46,12 @@ _VERBS: tuple[tuple[RelationKind, re.Pattern[str]], ...] = (
     ),
     (
         RelationKind.SUSPENDS,
-        re.compile(r"\b(?:tạm\s+)?(?:ngưng|đình chỉ)\s+(?:hiệu lực|(?:việc\s+)?(?:thi hành|áp dụng))", re.I),
+        # What suspends names what it suspends; "ngưng hiệu lực thi hành một số điều" is a decree's title.
+        re.compile(
+            r"\b(?:tạm\s+)?(?:ngưng|đình chỉ)\s+(?:hiệu lực|(?:việc\s+)?(?:thi hành|áp dụng))"
+            r"(?!(?:\s+thi hành)?\s+một số)",
+            re.I,
+        ),
     ),
     (
         RelationKind.AMENDS,

@@ -46,7 +46,7 @@ def _document(number: str, issued: str, first: str, end: str, by: str, title: st
         issuer="Quốc hội" if law else "Chính phủ",
         issued=date.fromisoformat(issued) if issued else None,
         in_force=date.fromisoformat(first) if first else None,
-        expires=date.fromisoformat(end),
+        expires=date.fromisoformat(end) if end else None,
         replaced_by=by or None,
         held=False,
         as_of=_CHECKED,

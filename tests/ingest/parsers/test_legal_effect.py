@@ -149,3 +149,11 @@ def test_a_target_is_described_by_the_sentence_that_names_it() -> None:
         f"{JULY}\n2. Nghị định số 12/2020/NĐ-CP ngày 15 tháng 10 năm 2020 của Chính phủ quy định về lồng chim hết hiệu lực."
     ).relations
     assert (relation.target_title, relation.target_issued) == ("Quy định về lồng chim", date(2020, 10, 15))
+
+
+def test_a_decree_called_after_what_it_suspended_is_itself_ended_not_suspended() -> None:
+    said = (
+        "2. Nghị định số 12/2023/NĐ-CP ngày 05 tháng 3 năm 2023 sửa đổi, bổ sung và ngưng hiệu lực thi hành một số điều "
+        "tại các nghị định về nuôi chim hết hiệu lực thi hành kể từ ngày Nghị định này có hiệu lực."
+    )
+    assert relations(said) == [("repeals", "12/2023/NĐ-CP", ())]
