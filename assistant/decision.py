@@ -21,10 +21,12 @@ from assistant.decision_signals import LIKELY, article_signals, fitting_umbrella
 from assistant.ranking.articles import rank_articles
 from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
-from knowledge.lexicon.questions import OFF_TOPIC, umbrellas
+from knowledge.lexicon.questions import OFF_TOPIC, off_topic, umbrellas
 from knowledge.library import Library
+from knowledge.vietnamese import folded_words
 
 _IN_SCOPE = 0.45  # declining a real question costs more than answering an idle one with a card that says what it is
+_BRIEF = 10  # words up to which a phrase that gives an idle message away is not outweighed by a name that sounds alike
 _NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
 _LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
 _WITHIN_REACH = 10  # candidates of which an umbrella must offer one, once it is clear that the asker must be asked
@@ -69,7 +71,7 @@ def decide(
     ranked: list[Scored], hits: list[Hit], understanding: Understanding, library: Library, day: date
 ) -> Decision:
     """Return what to do with the candidates; an article may answer only if one that people ask of holds on ``day``."""
-    if not ranked:
+    if not ranked or _plainly_idle(understanding):
         return _declined(hits, understanding, 0.0, 0.0)
     measured = signals(ranked, hits, understanding, library, day)
     named = bool(understanding.codes) or ranked[0].shares["in_hand"] > 0
@@ -118,6 +120,13 @@ def _asked_back(
         return Decision(outcome=Outcome.CLARIFICATION, umbrella=umbrella, unlikely=unlikely)
     chosen = options(ranked, understanding, library)
     return Decision(outcome=Outcome.CLARIFICATION, chosen=chosen) if len(chosen) > 1 else None
+
+
+def _plainly_idle(understanding: Understanding) -> bool:
+    """Tell whether a short message is given away as one of no procedure here: "làm hộ chiếu Mỹ ở đâu"."""
+    kind = off_topic().get(understanding.told or "")
+    brief = len(folded_words(understanding.text)) <= _BRIEF
+    return kind is not None and kind.outcome == Outcome.OUT_OF_SCOPE and brief
 
 
 def _offers_several(umbrella: str, library: Library) -> bool:

@@ -307,3 +307,26 @@ def test_the_shipped_weights_know_only_signals_that_are_measured() -> None:
     assert set(models) == {"in_scope", "general", "right", "law", "article"}
     for weighed in models.values():
         assert set(weighed) - {"bias"} <= set(measured)
+
+
+@pytest.mark.usefixtures("weights")
+def test_a_short_message_given_away_by_a_phrase_is_not_answered_for_a_name_that_sounds_alike() -> None:
+    made = decided(scored((KEEP, 5.0)), "làm hộ chiếu Mỹ ở đâu")
+    assert (made.outcome, made.resembles) == (Outcome.NOT_FOUND, "off:other_countries")
+
+
+@pytest.mark.usefixtures("weights")
+def test_a_long_story_is_weighed_though_a_phrase_in_it_may_tell_of_another_kind() -> None:
+    story = "em nuôi chim đã lâu, mẹ em xin định cư ở Mỹ nên giao lại, nay em muốn đăng ký nuôi thì nộp ở đâu"
+    assert decided(scored((KEEP, 5.0)), story).outcome == Outcome.ANSWERED
+
+
+@pytest.mark.usefixtures("weights")
+def test_a_topic_named_alone_is_asked_back_where_several_of_its_options_are_held() -> None:
+    shelf = library(
+        procedure(code="1.001456", name="Cấp hộ chiếu"), procedure(code="1.010386", name="Báo mất hộ chiếu")
+    )
+    made = decided(scored(("1.001456", 5.0)), "hộ chiếu", hits=[], shelf=shelf)
+    assert (made.outcome, made.umbrella) == (Outcome.CLARIFICATION, "ask:ho-chieu")
+    alone = library(procedure(code="1.001456", name="Cấp hộ chiếu"))
+    assert decided(scored(("1.001456", 5.0)), "hộ chiếu", hits=[], shelf=alone).outcome == Outcome.ANSWERED

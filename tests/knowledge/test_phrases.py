@@ -40,6 +40,11 @@ def test_a_phrase_is_found_by_its_words_in_a_row(text: str, told: list[str]) -> 
         ("nhà em đang cháy", "emergency_fire"),
         ("xin giấy phép nuôi rồng", "fantasy_procedures"),
         ("ngày mai trời mưa không", "weather"),
+        ("kể chuyện cười đi", "entertainment_gossip"),
+        ("viết code python giùm", "programming_office"),
+        ("giỗ ông thì mâm cỗ gồm gì", "fortune_religion_opinion"),
+        ("chủ tịch phường mình tên gì", "general_knowledge"),
+        ("hồ sơ nộp tuần trước tới đâu rồi", "application_status"),
     ],
 )
 def test_a_phrase_gives_a_kind_of_message_away(text: str, kind: str) -> None:
@@ -55,6 +60,9 @@ def test_a_phrase_gives_a_kind_of_message_away(text: str, kind: str) -> None:
         "mưa bão hư nhà thì xin hỗ trợ thế nào",
         "đăng ký khai sinh cho con",
         "thẩm duyệt phòng cháy",
+        "giay phep buon ban thuoc bao ve thuc vat",
+        "đăng ký quyền tác giả phần mềm viết bằng python",
+        "ai làm chủ tịch hợp tác xã thì ký đơn",
     ],
 )
 def test_what_else_is_said_makes_it_a_question_all_the_same(text: str) -> None:
