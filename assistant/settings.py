@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -49,6 +50,14 @@ class Settings(BaseSettings):
     )
     report_body: str | None = Field(
         None, description="Cơ quan đứng tên báo cáo tuần (whose weekly report it is, e.g. UBND phường Hải Châu)"
+    )
+    second_factor: Literal["optional", "required"] = Field(
+        "optional", description="Xác thực hai lớp của cán bộ: required là bắt buộc (a second factor for officials)"
+    )
+    second_factor_key: SecretStr | None = Field(
+        None,
+        min_length=32,
+        description="Khóa của cơ quan để bí mật của xác thực hai lớp không chỉ nằm ở cơ sở dữ liệu (32+ characters)",
     )
     metrics: bool = Field(False, description="Mở /metrics cho Prometheus (open /metrics: counts and seconds only)")
     host: str = Field("127.0.0.1", description="Địa chỉ máy chủ lắng nghe (address the server binds)")

@@ -37,13 +37,18 @@ class Account:
     place: str | None = None
     disabled_at: datetime | None = None
     temporary_until: datetime | None = None  # the password is one that an admin gave, to be changed before then
+    factor_since: datetime | None = None  # when the second factor was put to use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credentials:
-    """What a sign-in is judged by; ``failures`` counts wrong passwords in a row."""
+    """What a sign-in is judged by; ``failures`` counts wrong passwords in a row.
+
+    ``factor_seed`` is of the second factor, if one is in use.
+    """
 
     account: Account
     password_hash: str
     failures: int
     locked_until: datetime | None
+    factor_seed: str | None = None

@@ -16,9 +16,8 @@ from knowledge.errors import KnowledgeError
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Motcua: hỏi đáp thủ tục hành chính và thẩm quyền.")
 official = typer.Typer(no_args_is_help=True, help="Tài khoản của cán bộ (officials' accounts).")
 app.add_typer(official, name="official")
-HomeOption = Annotated[
-    Path | None, typer.Option("--home", help="Thư mục tri thức (knowledge home); mặc định MOTCUA_HOME.")
-]
+_HOME = typer.Option("--home", help="Thư mục tri thức (knowledge home); mặc định MOTCUA_HOME.")
+HomeOption = Annotated[Path | None, _HOME]
 
 
 @app.callback()
@@ -139,9 +138,7 @@ def doctor(
 @app.command()
 def report(
     output: Annotated[Path, typer.Option("--output", "-o", dir_okay=False, help="Tệp .docx, .xlsx hoặc .html.")],
-    week: Annotated[
-        str | None, typer.Option(help="Tuần ISO, ví dụ 2026-W47; mặc định: tuần trọn vẹn gần nhất.")
-    ] = None,
+    week: Annotated[str | None, typer.Option(help="Tuần ISO, ví dụ 2026-W47; mặc định: tuần trọn gần nhất.")] = None,
     body: Annotated[str | None, typer.Option(help="Cơ quan báo cáo, ví dụ “UBND phường Hải Châu”.")] = None,
     to: Annotated[str | None, typer.Option(help="Nơi nhận báo cáo (addressee).")] = None,
     home: HomeOption = None,
@@ -237,6 +234,15 @@ def official_password(login: Annotated[str, typer.Argument(help="Tên đăng nh�
 
     with _clear_errors():
         change_password(home, login, _asked_password)
+
+
+@official.command("reset-second-factor")
+def official_reset(login: Annotated[str, typer.Argument(help="Tên đăng nhập.")], home: HomeOption = None) -> None:
+    """Gỡ xác thực hai lớp, khi mất điện thoại và mã dự phòng (take a second factor away)."""
+    from bots.official_accounts import reset_factor
+
+    with _clear_errors():
+        reset_factor(home, login)
 
 
 def _asked_password() -> str:

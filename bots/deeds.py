@@ -10,11 +10,18 @@ class DeedKind(StrEnum):
 
     SIGNED_IN = "signed_in"
     SIGN_IN_REFUSED = "sign_in_refused"
+    PASSWORD_SHOWN = "password_shown"  # the second step is still to come
+    SECOND_STEP_REFUSED = "second_step_refused"
+    RECOVERY_CODE_USED = "recovery_code_used"
     SIGNED_OUT = "signed_out"
     SESSIONS_ENDED = "sessions_ended"
     REFUSED = "refused"  # a page above one's role, or a form that was not ours
     PASSWORD_CHANGED = "password_changed"
     PASSWORD_GIVEN = "password_given"
+    SECOND_FACTOR_ON = "second_factor_on"
+    SECOND_FACTOR_OFF = "second_factor_off"
+    SECOND_FACTOR_RESET = "second_factor_reset"
+    RECOVERY_CODES_MADE = "recovery_codes_made"
     ACCOUNT_ADDED = "account_added"
     ROLE_CHANGED = "role_changed"
     ACCOUNT_DISABLED = "account_disabled"

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from assistant.errors import AssistantError
 from assistant.settings import load_settings
-from bots.accounts import LOGIN, Account, Role
+from bots.accounts import LOGIN, Account, Credentials, Role
 from bots.passwords import LONGEST, SHORTEST, Weakness, hashed, weakness
 from bots.state.accounts import add_account, credentials, set_password
-from bots.state.database import open_database
+from bots.state.database import Database, open_database
+from bots.state.second_factors import remove_factor
 
 _WEAK = {
     Weakness.SHORT: f"Mật khẩu cần ít nhất {SHORTEST} ký tự. (At least {SHORTEST} characters.)",
@@ -35,10 +36,21 @@ def add(home: Path | None, login: str, role: str, name: str, ask: Callable[[], s
 def change_password(home: Path | None, login: str, ask: Callable[[], str]) -> None:
     """Set a new password; raises ``AssistantError`` with one sentence."""
     database = open_database(load_settings(), home)
+    known = _known(database, login)
+    set_password(database, known.account.id, _checked(ask(), known.account), datetime.now(UTC))
+
+
+def reset_factor(home: Path | None, login: str) -> None:
+    """Take an account's second factor away; raises ``AssistantError`` with one sentence."""
+    database = open_database(load_settings(), home)
+    remove_factor(database, _known(database, login).account.id, datetime.now(UTC), by=None)
+
+
+def _known(database: Database, login: str) -> Credentials:
     known = credentials(database, login.lower())
     if known is None:
         raise AssistantError(f"Không có tài khoản “{login}”. (No such account.)")
-    set_password(database, known.account.id, _checked(ask(), known.account), datetime.now(UTC))
+    return known
 
 
 def _checked(password: str, account: Account) -> str:

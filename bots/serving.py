@@ -93,6 +93,8 @@ def _application(assistant: Assistant, desk: "Desk", settings: Settings, home: P
         library=lambda: assistant.library,
         home=knowledge_home(settings, home).root,
         report_body=settings.report_body,
+        factor_required=settings.second_factor == "required",
+        factor_key=settings.second_factor_key.get_secret_value() if settings.second_factor_key else "",
         explainer=explainer,
     )
     return create_app(

@@ -4,7 +4,16 @@ import threading
 from collections import OrderedDict, deque
 from datetime import datetime, timedelta
 
+_FREE_FAILURES = 5  # in a row before the first wait
+_FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)
 _ADDRESSES = 10_000  # remembered at most; the longest unseen is forgotten first
+
+
+def wait_after(failures: int) -> timedelta | None:
+    """Return how long an account is shut after so many wrong guesses in a row; from the fifth on each doubles it."""
+    if failures < _FREE_FAILURES:
+        return None
+    return min(_FIRST_WAIT * (1 << min(failures - _FREE_FAILURES, 10)), _LONGEST_WAIT)
 
 
 class Slowing:

@@ -10,12 +10,11 @@ from sqlalchemy.orm import Session as Connection
 from assistant.errors import AssistantError
 from bots.accounts import Account, Credentials, Role
 from bots.deeds import DeedKind
+from bots.slowing import wait_after
 from bots.state.database import Database
 from bots.state.deeds import note_deed
 from bots.state.tables import Official, Session
 
-_FREE_FAILURES = 5  # wrong passwords in a row before the first wait
-_FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)
 TEMPORARY = timedelta(days=3)  # how long a password that an admin gave may be used to sign in
 
 
@@ -29,6 +28,7 @@ def account_of(row: Official) -> Account:
         place=row.place,
         disabled_at=row.disabled_at,
         temporary_until=row.temporary_until,
+        factor_since=row.factor_since,
     )
 
 
@@ -56,6 +56,7 @@ def credentials(database: Database, login: str) -> Credentials | None:
             password_hash=row.password_hash,
             failures=row.failures,
             locked_until=row.locked_until,
+            factor_seed=row.factor_seed if row.factor_since else None,
         )
 
 
@@ -92,9 +93,9 @@ def note_failure(database: Database, official: int, now: datetime, counts: bool 
     with database.transaction() as connection:
         row = connection.get_one(Official, official, with_for_update=True)
         row.failures += counts
-        if counts and row.failures >= _FREE_FAILURES:
-            doubled = _FIRST_WAIT * 2 ** min(row.failures - _FREE_FAILURES, 10)
-            row.locked_until = now + min(doubled, _LONGEST_WAIT)
+        wait = wait_after(row.failures) if counts else None
+        if wait:
+            row.locked_until = now + wait
         note_deed(connection, now, official, DeedKind.SIGN_IN_REFUSED, row.login)
 
 
@@ -111,7 +112,7 @@ def set_password(
         row = connection.get_one(Official, official)
         row.password_hash, row.temporary_until = password_hash, temporary_until
         row.failures, row.locked_until = 0, None
-        _end_sessions(connection, official)
+        end_sessions(connection, official)
         kind = DeedKind.PASSWORD_CHANGED if by == official else DeedKind.PASSWORD_GIVEN
         note_deed(connection, now, by, kind, row.login)
 
@@ -153,9 +154,10 @@ def _change(
             raise AssistantError(
                 "Phải còn ít nhất một tài khoản quản trị hoạt động. (At least one active admin must remain.)"
             )
-        _end_sessions(connection, official)
+        end_sessions(connection, official)
         note_deed(connection, now, by, kind, row.login + detail)
 
 
-def _end_sessions(connection: Connection, official: int) -> None:
-    connection.execute(delete(Session).where(Session.official == official))
+def end_sessions(connection: Connection, official: int, kept: str = "") -> None:
+    """End every session of an account but the one whose digest is ``kept``."""
+    connection.execute(delete(Session).where(Session.official == official, Session.digest != kept))

@@ -15,19 +15,26 @@ from bots.state.deeds import note_deed
 from bots.state.tables import Official, Session
 
 IDLE, ABSOLUTE = timedelta(hours=1), timedelta(hours=10)  # an hour away from the counter; a working day
+_SECOND_STEP = timedelta(minutes=10)  # to find the telephone
 _SEEN_EVERY = timedelta(minutes=1)  # how often a session's last use is written down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """An official who is signed in: ``form_token`` must come back with every form."""
+    """An official who is signed in: ``form_token`` must come back with every form.
+
+    ``awaits_factor``: the password was shown, the second step not yet; such a session may do nothing else.
+    """
 
     account: Account
     digest: str
     form_token: str
+    awaits_factor: bool = False
 
 
-def open_session(database: Database, official: int, now: datetime, left: str | None = None) -> str:
+def open_session(
+    database: Database, official: int, now: datetime, left: str | None = None, awaits_factor: bool = False
+) -> str:
     """Start a session and return the new cookie's value; ``left`` is that of the session it replaces."""
     value = secrets.token_urlsafe(32)
     with database.transaction() as connection:
@@ -42,10 +49,12 @@ def open_session(database: Database, official: int, now: datetime, left: str | N
                 form_token=secrets.token_urlsafe(32),
                 signed_in_at=now,
                 seen_at=now,
-                expires_at=now + ABSOLUTE,
+                expires_at=now + (_SECOND_STEP if awaits_factor else ABSOLUTE),
+                awaits_factor=awaits_factor,
             )
         )
-        note_deed(connection, now, official, DeedKind.SIGNED_IN, row.login)
+        kind = DeedKind.PASSWORD_SHOWN if awaits_factor else DeedKind.SIGNED_IN
+        note_deed(connection, now, official, kind, row.login)
     return value
 
 
@@ -60,7 +69,12 @@ def visit_with(database: Database, value: str, now: datetime) -> Visit | None:
             return None
         if session.seen_at <= now - _SEEN_EVERY:
             session.seen_at = now
-        return Visit(account=account_of(official), digest=session.digest, form_token=session.form_token)
+        return Visit(
+            account=account_of(official),
+            digest=session.digest,
+            form_token=session.form_token,
+            awaits_factor=session.awaits_factor,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +88,12 @@ class SignedIn:
 
 def sessions_of(database: Database, visit: Visit, now: datetime) -> list[SignedIn]:
     """Return the open sessions of whoever visits, the latest first."""
-    open_ = (Session.official == visit.account.id, Session.expires_at > now, Session.seen_at > now - IDLE)
+    open_ = (
+        Session.official == visit.account.id,
+        Session.expires_at > now,
+        Session.seen_at > now - IDLE,
+        ~Session.awaits_factor,
+    )
     with database.transaction() as connection:
         rows = connection.scalars(select(Session).where(*open_).order_by(Session.signed_in_at.desc()))
         return [SignedIn(since=r.signed_in_at, seen=r.seen_at, here=r.digest == visit.digest) for r in rows]

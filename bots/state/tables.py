@@ -137,6 +137,21 @@ class Official(Table):
     locked_until: Mapped[datetime | None]
     disabled_at: Mapped[datetime | None]
     temporary_until: Mapped[datetime | None]  # until then the password is one that an admin gave
+    factor_seed: Mapped[str | None] = mapped_column(String(64))  # bots.second_factor.Factor
+    factor_keyed: Mapped[bool] = mapped_column(default=False)
+    factor_since: Mapped[datetime | None]  # none while it is being set up
+    factor_step: Mapped[int] = mapped_column(default=0)  # the latest whose code was taken
+    factor_failures: Mapped[int] = mapped_column(default=0)  # guesses in a row
+    factor_locked_until: Mapped[datetime | None]
+
+
+class RecoveryCode(Table):
+    """A code that opens once instead of a telephone's; kept as a digest only, deleted when used."""
+
+    __tablename__ = "recovery_codes"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    official: Mapped[int] = mapped_column(ForeignKey("officials.id"), index=True)
 
 
 class Session(Table):
@@ -150,6 +165,7 @@ class Session(Table):
     signed_in_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
+    awaits_factor: Mapped[bool] = mapped_column(default=False)  # the password was shown, the second step not yet
 
 
 class Switch(Table):

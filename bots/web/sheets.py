@@ -3,16 +3,15 @@
 from datetime import date
 from typing import Annotated
 
-import segno
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import HTMLResponse
-from markupsafe import Markup
 
 from assistant.messages import Message, SheetMessage
 from assistant.question import make_question
 from assistant.sheet import compose_sheet
 from bots.web.library_access import OpenLibrary
 from bots.web.pages import page_headers
+from bots.web.qr_code import qr_code
 from bots.web.templating import render
 
 
@@ -47,12 +46,6 @@ def sheet_routes(library: OpenLibrary) -> APIRouter:
         )
 
     return router
-
-
-def qr_code(address: str) -> Markup:
-    """Return ``address`` as a drawing that scales with its box."""
-    made = segno.make(address, error="m", micro=False)
-    return Markup(made.svg_inline(omitsize=True, border=2))  # a drawing, which quotes nothing of the address
 
 
 def _page(status: int, template: str, **values: object) -> Response:

@@ -30,6 +30,7 @@ DOORS = {
     "alembic": ("bots/state/",),
     "argon2": ("bots/passwords.py",),
     "zxcvbn": ("bots/passwords.py",),
+    "pyotp": ("bots/second_factor.py",),
     "pypdf": ("ingest/loaders/pdf.py", "ingest/loaders/hidden_in_pdf.py"),
     "docx": (
         "ingest/loaders/word.py",
@@ -42,7 +43,7 @@ DOORS = {
     "openpyxl": ("bots/weekly_report/excel.py",),
     "selectolax": ("ingest/loaders/web_page.py", "ingest/loaders/hidden_in_web_page.py"),
     "jinja2": ("bots/web/templating.py", "bots/weekly_report/web_page.py"),
-    "segno": ("bots/web/sheets.py",),
+    "segno": ("bots/web/qr_code.py",),
     "PIL": ("ingest/loaders/recognition.py",),
 }
 HEAVY = (
@@ -59,6 +60,7 @@ HEAVY = (
     "mcp",
     "argon2",
     "zxcvbn",
+    "pyotp",
     "jinja2",
     "pypdf",
     "docx",

@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -5,8 +6,11 @@ from typer.testing import CliRunner
 
 from bots.cli import app
 from bots.passwords import matches
+from bots.second_factor import new_factor
 from bots.state.accounts import credentials
 from bots.state.database import Database, database_in
+from bots.state.second_factors import begin_factor, confirm_factor, factor_of
+from bots.state.sessions import open_session, visit_with
 
 PASSWORD = "ba con mèo xanh 1789"
 
@@ -51,6 +55,19 @@ def test_what_cannot_be_done_is_told_in_one_sentence(
     status, shown = run(tmp_path, *arguments, typed=typed)
     assert status == 1
     assert told in shown
+
+
+def test_a_second_factor_whose_telephone_and_codes_are_lost_is_taken_away(tmp_path: Path) -> None:
+    run(tmp_path, "add", "lan")
+    database, now = Database(database_in(tmp_path)), datetime.now(UTC)
+    number = credentials(database, "lan").account.id  # type: ignore[union-attr]
+    visit, factor = visit_with(database, open_session(database, number, now), now), new_factor("")
+    assert visit is not None
+    begin_factor(database, number, factor)
+    assert confirm_factor(database, visit, factor, 1, (), now)
+    assert run(tmp_path, "reset-second-factor", "LAN") == (0, "")
+    assert factor_of(database, number) is None
+    assert run(tmp_path, "reset-second-factor", "nobody")[0] == 1
 
 
 def test_a_login_that_is_taken_is_refused(tmp_path: Path) -> None:

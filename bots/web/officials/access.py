@@ -13,17 +13,18 @@ from bots.state.sessions import Visit, visit_with
 from bots.web.officials.cookies import session_in
 from bots.web.officials.means import Means
 from bots.web.officials.messages import Words
-from bots.web.officials.refusals import MustChangePassword, NotSignedIn, Refusal
+from bots.web.officials.refusals import NotSignedIn, NotYet, Refusal
+from bots.web.officials.standing import Standing, standing_of
 
 FORM_TOKEN = "form_token"  # the hidden field of every form
 _SAFE = {"GET", "HEAD"}
 _LONGEST_PATH = 200  # characters of an address in the log
 
 
-def protected(means: Means, needed: Role, temporary_too: bool = False) -> APIRouter:
+def protected(means: Means, needed: Role, open_from: Standing = Standing.WORK) -> APIRouter:
     """Return a router whose every route asks for a session of that role, and of a form that it is ours.
 
-    ``temporary_too``: an official whose password must be changed first may come here.
+    ``open_from``: officials who may not work yet may come here when they have come so far.
     """
 
     def visiting(request: Request) -> Visit:
@@ -32,8 +33,9 @@ def protected(means: Means, needed: Role, temporary_too: bool = False) -> APIRou
         if visit is None:
             raise NotSignedIn
         request.state.visit = visit
-        if visit.account.temporary_until and not temporary_too:
-            raise MustChangePassword
+        request.state.standing = standing_of(visit, means.factor_required)
+        if request.state.standing < open_from:
+            raise NotYet
         if not visit.account.role.includes(needed):
             note_refused(request, means, visit)
             raise Refusal(403, Words.ROLE_TOO_LOW)
@@ -57,6 +59,11 @@ def visit_of(request: Request) -> Visit:
     """Return who is signed in, on a route of a ``protected`` router."""
     visit: Visit = request.state.visit
     return visit
+
+
+def standing_in(request: Request) -> Standing | None:
+    """Return what whoever is signed in may do, None where nobody is."""
+    return getattr(request.state, "standing", None)
 
 
 def note_refused(request: Request, means: Means, visit: Visit) -> None:

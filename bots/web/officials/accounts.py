@@ -1,6 +1,5 @@
 """An admin's pages: accounts, and the log of what was done."""
 
-import secrets
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request, Response
@@ -11,6 +10,8 @@ from bots.accounts import LOGIN, Account, Role
 from bots.passwords import hashed
 from bots.state.accounts import TEMPORARY, account_with_id, accounts, add_account, set_disabled, set_password, set_role
 from bots.state.deeds import latest_deeds
+from bots.state.second_factors import remove_factor
+from bots.typeable import typeable_secret
 from bots.web.officials.access import protected, visit_of
 from bots.web.officials.means import Means
 from bots.web.officials.messages import AccountWords, Words
@@ -40,7 +41,7 @@ def account_routes(means: Means) -> APIRouter:
         login = login.strip().lower()
         if not LOGIN.fullmatch(login):
             return _page(request, means, 422, AccountWords.BAD_LOGIN.name)
-        now, password = means.now(), _password()
+        now, password = means.now(), typeable_secret()
         wanted = Account(
             id=0,
             login=login,
@@ -59,10 +60,16 @@ def account_routes(means: Means) -> APIRouter:
 
     @router.post("/accounts/{official}/password")
     def give_password(request: Request, official: Number) -> Response:
-        account, now, password = _other(request, means, official), means.now(), _password()
+        account, now, password = _other(request, means, official), means.now(), typeable_secret()
         until, by = now + TEMPORARY, visit_of(request).account.id
         set_password(means.database, official, hashed(password), now, by, until)
         return _page(request, means, given=account, until=until, password=password)
+
+    @router.post("/accounts/{official}/second-factor")
+    def reset_factor(request: Request, official: Number) -> Response:
+        _other(request, means, official)
+        remove_factor(means.database, official, means.now(), visit_of(request).account.id)
+        return go(request, "/accounts", "FACTOR_RESET")
 
     @router.post("/accounts/{official}/role")
     def change_role(request: Request, official: Number, role: Annotated[Role, Form()]) -> Response:
@@ -106,9 +113,3 @@ def _other(request: Request, means: Means, official: int) -> Account:
     if official == visit_of(request).account.id:
         raise Refusal(422, Words.NOT_ONESELF)
     return account
-
-
-def _password() -> str:
-    """Return a password to be handed over on paper: no letter in it is mistaken for another."""
-    letters = "abcdefghjkmnpqrstuvwxyz23456789"
-    return "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(4))

@@ -20,9 +20,12 @@ from bots.web.officials.own_account import own_account_routes
 from bots.web.officials.pages import HEADERS, go, page, stylesheet
 from bots.web.officials.questions import question_routes
 from bots.web.officials.records import record_routes
-from bots.web.officials.refusals import MustChangePassword, NotSignedIn, Refusal
+from bots.web.officials.refusals import NotSignedIn, NotYet, Refusal
 from bots.web.officials.report import report_routes
-from bots.web.officials.signing_in import sign_in_routes
+from bots.web.officials.second_factor import second_factor_routes
+from bots.web.officials.second_step import second_step_routes
+from bots.web.officials.signing_in import sign_in_routes, sign_out_routes
+from bots.web.officials.standing import PAGES
 from bots.web.officials.switches import notice_routes, switch_routes
 from bots.web.officials.tickets import answering_routes, replying_routes, ticket_routes
 from knowledge.errors import KnowledgeError
@@ -30,6 +33,9 @@ from knowledge.errors import KnowledgeError
 PATH = "/officials"
 _ROUTES = (
     sign_in_routes,
+    sign_out_routes,
+    second_step_routes,
+    second_factor_routes,
     own_account_routes,
     home_routes,
     look_up_routes,
@@ -81,7 +87,7 @@ def _open_routes() -> APIRouter:
 
 def _handle_errors(app: FastAPI) -> None:
     app.add_exception_handler(NotSignedIn, _not_signed_in)
-    app.add_exception_handler(MustChangePassword, _must_change)
+    app.add_exception_handler(NotYet, _not_yet)
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(RequestValidationError, _bad_form)
     app.add_exception_handler(HTTPException, _no_such_page)
@@ -99,8 +105,9 @@ async def _not_signed_in(request: Request, _: Exception) -> Response:
     return go(request, f"/sign-in?next={here}" if here != "/" else "/sign-in")
 
 
-async def _must_change(request: Request, _: Exception) -> Response:
-    return go(request, "/password")
+async def _not_yet(request: Request, _: Exception) -> Response:
+    """Lead to what is asked for first."""
+    return go(request, PAGES[request.state.standing])
 
 
 async def _refused(request: Request, refusal: Exception) -> Response:

@@ -1,7 +1,8 @@
 """Devices that have signed in before: whoever guesses passwords elsewhere cannot shut an account's owner out.
 
 Such a device holds a cookie that was made for one account with its password, and its wrong passwords are counted apart
-(OWASP's "device cookies"). It opens nothing by itself, and is worth nothing once the password has changed.
+(OWASP's "device cookies"). It opens nothing by itself, and is worth nothing once the password or the second factor has
+changed.
 """
 
 import hashlib
@@ -27,5 +28,5 @@ def device_named(value: str | None, known: Credentials | None) -> str | None:
 
 def _seal(name: str, known: Credentials) -> str:
     """Return what only this server can make: the hash, with its salt, never leaves the database."""
-    told = f"device {name} {known.account.id}".encode()
+    told = f"device {name} {known.account.id} {known.factor_seed or ''}".rstrip().encode()
     return hmac.new(known.password_hash.encode(), told, hashlib.sha256).hexdigest()

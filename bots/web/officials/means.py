@@ -29,6 +29,8 @@ class Means:
     library: OpenLibrary
     home: Path
     report_body: str | None = None  # who makes the weekly report
+    factor_required: bool = False  # whether everybody must have a second factor
+    factor_key: str = ""  # the office's, which secrets of second factors are worked out with
     explainer: "Explainer | None" = None
     now: Callable[[], datetime] = _now
     begin: Callable[[str, int, Path], None] = start  # work on an upload: what, its number, the knowledge home

@@ -1,4 +1,4 @@
-"""One's own session and password: sign out, here or everywhere else; change the password."""
+"""One's own sessions and password: sign out everywhere else; change the password."""
 
 from typing import Annotated
 
@@ -7,27 +7,20 @@ from fastapi import APIRouter, Form, Request, Response
 from bots.accounts import Role
 from bots.passwords import LONGEST, hashed, weakness
 from bots.state.accounts import credentials, set_password
-from bots.state.sessions import end_other_sessions, end_session, open_session, sessions_of
+from bots.state.sessions import end_other_sessions, open_session, sessions_of
 from bots.web.officials.access import protected, visit_of
-from bots.web.officials.cookies import forget_session, keep_session
+from bots.web.officials.cookies import keep_session
 from bots.web.officials.means import Means
 from bots.web.officials.pages import go, page
 from bots.web.officials.proof import device_of, proven, remember_device
+from bots.web.officials.standing import Standing
 
 Password = Annotated[str, Form(max_length=4 * LONGEST)]
 
 
 def own_account_routes(means: Means) -> APIRouter:
-    """Return the routes on one's own session and password."""
-    router = protected(means, Role.VIEWER, temporary_too=True)
-
-    @router.post("/sign-out")
-    def sign_out(request: Request) -> Response:
-        end_session(means.database, visit_of(request), means.now())
-        response = go(request, "/sign-in", "SIGNED_OUT")
-        forget_session(request, response)
-        response.headers["Clear-Site-Data"] = '"cache", "storage"'
-        return response
+    """Return the routes on one's own sessions and password."""
+    router = protected(means, Role.VIEWER, Standing.PASSWORD)
 
     @router.get("/password")
     def show(request: Request) -> Response:
@@ -36,7 +29,7 @@ def own_account_routes(means: Means) -> APIRouter:
     @router.post("/password")
     def change(request: Request, current: Password, new: Password, again: Password) -> Response:
         account = visit_of(request).account
-        problem = _wrong(request, means, current) or _objection(request, current, new, again)
+        problem = wrong_password(request, means, current) or _objection(request, current, new, again)
         if problem:
             return _page(request, means, 422, problem)
         now = means.now()
@@ -48,7 +41,7 @@ def own_account_routes(means: Means) -> APIRouter:
 
     @router.post("/sessions/end")
     def end_others(request: Request, current: Password) -> Response:
-        problem = _wrong(request, means, current)
+        problem = wrong_password(request, means, current)
         if problem:
             return _page(request, means, 422, problem)
         end_other_sessions(means.database, visit_of(request), means.now())
@@ -57,7 +50,7 @@ def own_account_routes(means: Means) -> APIRouter:
     return router
 
 
-def _wrong(request: Request, means: Means, current: str) -> str:
+def wrong_password(request: Request, means: Means, current: str) -> str:
     """Return the name of the sentence that the password is not one's own, or ""."""
     known = credentials(means.database, visit_of(request).account.login)
     return "" if proven(known, current, means, device_of(request, known, means)) else "WRONG_PASSWORD"

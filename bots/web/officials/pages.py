@@ -12,9 +12,10 @@ from assistant.composing.wording import day
 from bots.accounts import Role
 from bots.state.sessions import Visit
 from bots.vietnam_time import VIETNAM
-from bots.web.officials.access import FORM_TOKEN
+from bots.web.officials.access import FORM_TOKEN, standing_in
 from bots.web.officials.cookies import language_of
 from bots.web.officials.messages import said, said_if_known
+from bots.web.officials.standing import Standing
 from bots.web.templating import render
 
 # What stands in the navigation: path, name, who may see it.
@@ -56,6 +57,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "may": lambda role: visit is not None and visit.account.role.includes(Role(role)),
         "language": language,
         "visit": visit,
+        "working": standing_in(request) == Standing.WORK,
         "base": base_of(request),
         "here": here,
         "token_field": FORM_TOKEN,

@@ -7,8 +7,8 @@ class NotSignedIn(Exception):
     """Nobody is signed in, or no longer."""
 
 
-class MustChangePassword(Exception):
-    """The password is one that an admin gave."""
+class NotYet(Exception):
+    """Something else is asked of whoever is signed in first (``standing``)."""
 
 
 class Refusal(Exception):

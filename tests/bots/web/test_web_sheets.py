@@ -2,7 +2,7 @@
 
 import segno
 
-from bots.web.sheets import qr_code
+from bots.web.qr_code import qr_code
 from tests.bots.web.held import NATIONAL
 from tests.knowledge.procedures import BARE, FULL
 

@@ -6,11 +6,20 @@ from bots.web.officials.messages.desk import DeskWords
 from bots.web.officials.messages.documents import DocumentWords
 from bots.web.officials.messages.frame import Words
 from bots.web.officials.messages.look_up import LookUpWords
+from bots.web.officials.messages.second_factor import SecondFactorWords
 from bots.web.officials.messages.tickets import TicketWords
 
 __all__ = ["AccountWords", "DeskWords", "DocumentWords", "LookUpWords", "Words", "said", "said_if_known"]
 
-_ALL: tuple[type[Sentence], ...] = (Words, AccountWords, DeskWords, DocumentWords, LookUpWords, TicketWords)
+_ALL: tuple[type[Sentence], ...] = (
+    Words,
+    AccountWords,
+    SecondFactorWords,
+    DeskWords,
+    DocumentWords,
+    LookUpWords,
+    TicketWords,
+)
 _BY_NAME: dict[str, Sentence] = {sentence.name: sentence for words in _ALL for sentence in words}
 
 

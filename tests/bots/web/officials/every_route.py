@@ -8,7 +8,8 @@ from bots.web.officials.means import Means
 OPEN = {"GET /sign-in", "POST /sign-in", "GET /officials.css", "GET /language/{language}"}
 MATRIX = {
     "viewer": {
-        "GET /", "GET /password", "POST /password", "POST /sign-out", "POST /sessions/end", "GET /look-up", "GET /records/{code}",
+        "GET /", "GET /password", "POST /password", "POST /sign-out", "POST /sessions/end", "GET /second-step", "POST /second-step", "GET /second-factor",
+        "POST /second-factor/begin", "POST /second-factor/on", "POST /second-factor/codes", "POST /second-factor/off", "GET /look-up", "GET /records/{code}",
         "GET /documents-of-law", "GET /article", "GET /tickets", "GET /tickets/{code}", "GET /tickets/{code}/slip", "GET /approved",
         "GET /questions",
     },
@@ -23,7 +24,7 @@ MATRIX = {
     },
     "admin": {
         "GET /accounts", "POST /accounts", "POST /accounts/{official}/password", "POST /accounts/{official}/role",
-        "POST /accounts/{official}/disabled", "GET /log",
+        "POST /accounts/{official}/second-factor", "POST /accounts/{official}/disabled", "GET /log",
     },
 }  # fmt: skip
 

@@ -41,7 +41,7 @@ def test_no_form_at_all_is_taken_without_its_token(as_role: Callable[[str], Brow
 
 # Something for every field of every form, so that a form fails for its token alone.
 FILLED = {
-    "login": "moi", "name": "Mới", "role": "viewer", "disabled": "true", "current": "x", "new": "x", "again": "x",
+    "login": "moi", "name": "Mới", "role": "viewer", "disabled": "true", "current": "x", "code": "123456", "new": "x", "again": "x",
 }  # fmt: skip
 
 

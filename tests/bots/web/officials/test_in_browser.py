@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pyotp import TOTP
 
 from assistant.explaining.budget import Budget
 from assistant.explaining.explainer import Explainer
@@ -24,7 +25,7 @@ from tests.assistant.explaining.model_server import serving
 from tests.assistant.explaining.scripted_models import honest
 from tests.bots.web.browser.serving import running
 from tests.bots.web.held import publish
-from tests.bots.web.officials.browsing import PASSWORD, add_official
+from tests.bots.web.officials.browsing import PASSWORD, Clock, add_official
 from tests.knowledge.procedures import ARTICLES, BARE, FULL
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
@@ -36,7 +37,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
 PAGES = (
     "/", "/tickets", "/look-up?q=chim", f"/records/{FULL.code}?on=2026-11-27&compared=2027-01-01", "/questions",
     "/documents-of-law?number=900/2025/NĐ-CP&on=2026-11-27&compared=2027-03-01", "/approved", "/approved/new",
-    "/documents", "/switches", "/report", "/accounts", "/log", "/password",
+    "/documents", "/switches", "/report", "/accounts", "/log", "/password", "/second-factor",
 )  # fmt: skip
 
 
@@ -65,6 +66,7 @@ def means(means: Means) -> Iterator[Means]:
 @pytest.fixture
 def desk(means: Means, database: Database) -> Iterator[str]:
     add_official(database, "lan", Role.ADMIN)
+    add_official(database, "hoa", Role.EDITOR, "Phường Hải Châu, Đà Nẵng")
     with running(create_app(means.assistant, officials=officials_app(means))) as address:
         yield f"{address}/officials"
 
@@ -79,12 +81,22 @@ def chromium():
 
 def signed_in(browser, desk: str, width: int, script: bool):
     page = browser.new_context(java_script_enabled=script, viewport={"width": width, "height": 800}).new_page()
-    page.goto(f"{desk}/")
+    sign_in(page, desk)
+    assert page.get_by_role("heading", name="Bàn làm việc").is_visible()
+    return page
+
+
+def sign_in(page, desk: str) -> None:
+    page.goto(f"{desk}/sign-in")
     page.get_by_label("Tên đăng nhập").fill("lan")
     page.get_by_label("Mật khẩu").fill(PASSWORD)
     page.get_by_role("button", name="Đăng nhập").click()
-    assert page.get_by_role("heading", name="Bàn làm việc").is_visible()
-    return page
+
+
+def judged(page) -> tuple[list[str], int]:
+    """Return the rules of axe that a page breaks, and by how many pixels it is wider than the screen."""
+    broken = [violation["id"] for violation in axe.Axe().run(page).response["violations"]]
+    return broken, page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
 def test_a_ticket_is_answered_without_javascript_on_a_small_screen(
@@ -125,11 +137,42 @@ def test_no_page_breaks_a_rule_of_axe_or_is_wider_than_a_small_screen(
         assert page.goto(f"{desk}{path}").ok, path
         if path == explained:
             page.get_by_role("button", name="Soạn lại dễ hiểu hơn").click()
-        broken = [violation["id"] for violation in axe.Axe().run(page).response["violations"]]
-        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if broken or wider:
-            found[path] = (broken, wider)
+        if judged(page) != ([], 0):
+            found[path] = judged(page)
     assert found == {}
+
+
+def test_a_second_factor_is_turned_on_and_asked_for_without_javascript_on_a_small_screen(
+    chromium: object, desk: str, clock: Clock
+) -> None:
+    page, judge = signed_in(chromium, desk, 390, script=False), signed_in(chromium, desk, 390, script=True)
+    page.get_by_role("link", name="Cán bộ lan").click()
+    page.get_by_role("link", name="Bật xác thực hai lớp").click()
+    page.get_by_role("button", name="Đã có ứng dụng, bắt đầu").click()
+    assert page.get_by_role("img", name="Mã QR").bounding_box()["width"] > 150
+    secret = page.locator("code.secret").inner_text().replace(" ", "")
+    judge.goto(f"{desk}/second-factor")
+    found = {"set up": judged(judge)}
+    page.get_by_label("Mật khẩu hiện tại").fill(PASSWORD)
+    page.get_by_label("Mã 6 số").fill(TOTP(secret).at(clock.now))
+    page.get_by_role("button", name="Bật xác thực hai lớp").click()
+    codes = page.locator("code.secret").all_inner_texts()
+    assert len(set(codes)) == 10
+    page.get_by_role("link", name="Tôi đã cất mã").click()
+    page.get_by_role("button", name="Đăng xuất").click()
+    sign_in(page, desk)
+    assert page.get_by_role("heading", name="Bước hai").is_visible()
+    assert not page.get_by_role("link", name="Phiếu hỏi").is_visible()
+    page.get_by_text("Không có điện thoại bên mình?").click()
+    page.get_by_label("Mã dự phòng").fill(codes[0])
+    page.get_by_role("button", name="Tiếp tục").last.click()
+    assert page.get_by_role("heading", name="Bàn làm việc").is_visible()
+    sign_in(judge, desk)
+    found["second step"] = judged(judge)
+    judge.locator("#code").fill("000000")
+    judge.get_by_role("button", name="Tiếp tục").first.click()
+    found["wrong code"] = judged(judge)
+    assert found == dict.fromkeys(found, ([], 0))
 
 
 def test_the_keyboard_leads_past_the_menu_to_the_content(chromium: object, desk: str) -> None:
