@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.understanding import Understanding
 from knowledge.chunk import ChunkHit, ChunkKind, best_by_source
+from knowledge.embedding import Vectors
 from knowledge.lexical_index import LexicalField
 from knowledge.library import Library
 
@@ -21,7 +22,10 @@ _LEXICAL = {
     "body": (LexicalField.BODY, _DEPTH),
     "phrasing": (LexicalField.PHRASING, _PHRASING_DEPTH),
 }
+_NAMED = {"name": 1.0, "phrasing": 1.0, "dense_name": 1.0}  # the scores of a procedure named by its code
 _DENSE = {"dense_name": (ChunkKind.NAME, _DEPTH), "dense_phrasing": (ChunkKind.PHRASING, _PHRASING_DEPTH)}
+
+Legs = dict[str, dict[str, float]]  # {leg: {source: score}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,26 +37,41 @@ class Hit:
 
 
 def find_sources(understanding: Understanding, library: Library, skip: frozenset[str] = frozenset()) -> list[Hit]:
-    """Return every source that any leg found, unranked; ``skip`` names chunks to leave out (used in training)."""
-    legs: dict[str, dict[str, float]] = {}
+    """Return the procedures that a question names by code, or else every source that any leg found, unranked.
+
+    ``skip`` names chunks to leave out (used in training).
+    """
+    if understanding.codes:
+        return [Hit(source=code, scores=dict(_NAMED)) for code in understanding.codes]
+    legs = _lexical_legs(understanding, library, skip)
+    vector, terms_vector = library.embedder.encode([_meant(understanding), " ".join(understanding.expansion)])
+    legs["dense_official"] = library.vectors.search(terms_vector, ChunkKind.NAME, _DEPTH)
+    legs |= _dense_legs(vector, library, skip)
+    found_by_any = {source for scores in legs.values() for source in scores}
+    legs["dense_name"] = library.vectors.of_names(vector, found_by_any)  # a long name lies outside the nearest
+    legs["dense_official"] = library.vectors.of_names(terms_vector, found_by_any)
+    return _gather(legs)
+
+
+def _lexical_legs(understanding: Understanding, library: Library, skip: frozenset[str]) -> Legs:
+    legs: Legs = {}
     for name, (field, depth) in _LEXICAL.items():
         found = [h for h in library.lexical.hits(understanding.terms, field, depth) if h.chunk not in skip]
         legs[name] = _normalised(best_by_source(found))
         if field == LexicalField.PHRASING:
             legs["phrasing_support"] = _normalised(_support(found))
     official = library.lexical.search(understanding.official_terms, LexicalField.NAME, _DEPTH)
-    legs["official"] = _normalised(official)
-    vector, terms_vector = library.embedder.encode([_meant(understanding), " ".join(understanding.expansion)])
-    legs["dense_official"] = library.vectors.search(terms_vector, ChunkKind.NAME, _DEPTH)
+    return legs | {"official": _normalised(official)}
+
+
+def _dense_legs(vector: Vectors, library: Library, skip: frozenset[str]) -> Legs:
+    legs: Legs = {}
     for name, (kind, depth) in _DENSE.items():
         found = [h for h in library.vectors.hits(vector, kind, depth) if h.chunk not in skip]
         legs[name] = best_by_source(found)
         if kind == ChunkKind.PHRASING:
             legs["dense_support"] = _support(found)
-    found_by_any = {source for scores in legs.values() for source in scores}
-    legs["dense_name"] = library.vectors.of_names(vector, found_by_any)  # a long name lies outside the nearest
-    legs["dense_official"] = library.vectors.of_names(terms_vector, found_by_any)
-    return _gather(legs)
+    return legs
 
 
 def _meant(understanding: Understanding) -> str:
@@ -74,7 +93,7 @@ def _normalised(scores: dict[str, float]) -> dict[str, float]:
     return {source: score / top for source, score in scores.items()} if top else {}
 
 
-def _gather(legs: dict[str, dict[str, float]]) -> list[Hit]:
+def _gather(legs: Legs) -> list[Hit]:
     found: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for leg, scores in legs.items():
         for source, score in scores.items():
