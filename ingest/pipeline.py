@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
-from ingest.building import Build, build
+from ingest.building import build
 from ingest.collection import Collection, Place, Reading, collect, packed, unpacked
 from ingest.generation_before import generation_before
 from ingest.loaders.loaded_text import Unloadable
@@ -16,6 +16,7 @@ from ingest.parsers.legal_markdown import NotALegalText
 from ingest.parsers.register import NotARecord
 from ingest.parsers.starter import NotStarterKnowledge
 from ingest.reading import read_file
+from ingest.recipe import Recipe
 from ingest.report import Rejection, Report
 from ingest.sources import SourceFile, Unreadable, read_sources
 from knowledge import records
@@ -54,7 +55,7 @@ def ingest(home: Home, paths: list[Path], embedder: Embedder, progress: Progress
         kept = {place: row for place, row in stored.items() if place not in read and place.origin not in origins}
         rows = kept | read
         manifest = read_manifest(current) if current and not before.damaged else None
-        wanted = Build(embedder=embedder, format=_FORMAT, progress=progress)
+        wanted = Recipe(embedder=embedder, format=_FORMAT, progress=progress)
         if manifest and rows == stored and manifest.content == wanted.content(_record_digests(current)):
             report.skipped = sum(row.records for row in read.values())
             return report

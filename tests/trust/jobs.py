@@ -16,7 +16,7 @@ from typing import Any
 from assistant.pipeline import Assistant
 from assistant.question import make_question
 from bots.plain_text import render
-from ingest import building, pipeline, reading
+from ingest import indexing, pipeline, reading
 from ingest.pipeline import ingest
 from knowledge import law
 from knowledge.chunk import ChunkKind
@@ -93,7 +93,7 @@ def ingest_job(
     At ``hold_at`` it waits for as long as there is a file ``<home>.held``, which it makes.
     ``shipped`` embeds with the shipped model, for a home that a real server opens.
     """
-    building._SMALL, building._ANEW = (0, 1.0) if upon else (2_000, 0.2)
+    indexing._SMALL, indexing._ANEW = (0, 1.0) if upon else (2_000, 0.2)
     started = time.monotonic()
     with ExitStack() as stack:
         if kill_at:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from ingest import building, pipeline
+from ingest import indexing, pipeline
 from ingest.pipeline import ingest
 from knowledge import law
 from knowledge.durable_step import DurableStep, listening
@@ -169,7 +169,7 @@ def test_whatever_is_ingested_in_whatever_order_is_known_once_and_rightly(
         monkeypatch.setattr(questions, name, dict)
     monkeypatch.setattr(law, "known_terms", dict)
     monkeypatch.setattr(law, "known_suspensions", tuple)
-    monkeypatch.setattr(building, "_SMALL", 0)
+    monkeypatch.setattr(indexing, "_SMALL", 0)
     row.number, row.promise = (
         "6.4",
         "Whatever is ingested, in whatever order and however often cut off, is known once and rightly",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import building
+from ingest import indexing
 from ingest.pipeline import ingest
 from knowledge.chunk import ChunkKind, embedded_text
 from knowledge.embedding import Embedder, Vectors
@@ -70,7 +70,7 @@ def test_a_generation_that_fails_its_checks_never_serves(
     def damaged(*_: object) -> None:
         raise Damaged("hỏng")
 
-    monkeypatch.setattr(building, "check_indexes", damaged)
+    monkeypatch.setattr(indexing, "check_indexes", damaged)
     write(folder / "1.900001.txt", record("1.900001", name="Tên mới"))
     with pytest.raises(Damaged):
         ingest(home, [folder], embedder)
@@ -86,8 +86,8 @@ def test_progress_is_told_stage_by_stage(home: Home, folder: Path, embedder: Emb
 def test_a_small_change_extends_copies_of_the_indexes_and_leaves_the_old_ones_as_they_are(
     home: Home, folder: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(building, "_SMALL", 0)
-    monkeypatch.setattr(building, "_ANEW", 1.0)
+    monkeypatch.setattr(indexing, "_SMALL", 0)
+    monkeypatch.setattr(indexing, "_ANEW", 1.0)
     ingest(home, [folder], embedder)
     before = home.require_current()
     write(folder / "1.900002.txt", record("1.900002", name="Phóng sinh đà điểu"))
