@@ -29,7 +29,7 @@ _PAUSE = 1.0  # seconds until a ruling made in another process is known here, an
 
 _PURGE_EVERY = 3600.0  # seconds
 _ERASE_EVERY = 10.0  # seconds that what was deleted may stand in the bytes of the database …
-_ERASE_SHARE = 0.01  # … unless to erase it would take more than this share of the time
+_ERASE_SHARE = 0.05  # … unless to erase it would take more than this share of the time
 
 
 class Desk:
@@ -59,13 +59,12 @@ class Desk:
         purge(self.database, today())
 
     def erase_deleted(self) -> None:
-        """Leave no byte of what was deleted, and set the time for doing it again."""
+        """Leave no byte of what was deleted, and set the time for doing it again; after a failure that is soon."""
         begun = time.monotonic()
-        try:
-            self.database.erase_deleted()
-        finally:
-            over = time.monotonic()
-            self._erase_at = over + max(_ERASE_EVERY, (over - begun) / _ERASE_SHARE)
+        self._erase_at = begun + _ERASE_EVERY
+        self.database.erase_deleted()
+        over = time.monotonic()
+        self._erase_at = over + max(_ERASE_EVERY, (over - begun) / _ERASE_SHARE)
 
     def keep_up(self) -> None:
         """Read the rulings and write the counts now; a database that is away is logged and tried again later."""
