@@ -124,7 +124,7 @@ async def test_another_assistant_leaves_no_words(home: Path, row: Row, chance: r
 async def test_what_is_kept_by_consent_stands_in_its_field_alone_and_is_gone_when_forgotten(
     home: Path, row: Row, chance: random.Random, full: bool
 ) -> None:
-    count = 2_000 if full else 12
+    count = 1_000 if full else 12
     marks, state = made(count, chance), home / "state.sqlite"
     opened = Database(database_in(home))
     served = Served(
