@@ -11,12 +11,17 @@ _OFFICE = (
     r"bao hiem xa hoi|bhxh|benh vien|phong dat dai|van phong dat dai|commune|ward|province|ministry"
 )
 _DOES = r"quyet dinh|quyet|duyet|cap|ky|giai quyet|xet|xac nhan|cho phep|lam|phe duyet|tra loi|nhan"
+# "Đâu" and "mô" where they ask, not "lần đầu", "đầu tư", "đấu giá", "con dấu", "mở": the folded text tells none apart.
+_WHERE_WORD = (
+    r"(?<!lan )(?<!ban )(?<!bat )(?<!con )dau\b(?! (?:tu|tien|gia|thau|noi|nam|thang)\b)|"
+    r"mo(?=$|[?!.,]| (?:rua|vay|a|ha|he|hi|chu|ri|troi|mat|cung|nua)\b)"
+)
 # Patterns are matched on folded text; the order is the order in which aspects are answered when several are asked.
 _PATTERNS: dict[Aspect, str] = {
     Aspect.FEE: (
         r"\b(le phi|(?<!hoc )(?<!vien )(?<!mai tang )(?<!chi )phi (?!mai)|(?<!hoc )(?<!vien )(?<!mai tang "
         r")(?<!chi )(?<!cong )phi$|bao nhieu (?:mot|1|moi) |bao nhieu tien|bn tien|nhi?eu tien|nhiu tien|may "
-        r"tien|het bao nhieu|het bn|"
+        r"tien|het (?:bao nhieu|bn)(?! (?:ngay|lau|thang|tuan|bua|hom|gio|nam))|"
         r"(?:mat|ton|dong|nop|thu|tra|tinh) (?:bao nhieu|bn|may)(?! (?:ngay|lau|thang|giay|bo|ban|tuan|bua|"
         r"hom|gio|nam))|ton "
         r"(?:tien|kem)|"
@@ -56,7 +61,7 @@ _PATTERNS: dict[Aspect, str] = {
     ),
     Aspect.WHERE: (
         r"\b(o dau|o mo|dau (?:vay|a|the|nhi|ta|z|v)|(?:nop|lam|xin|den|ra|gui|di|khai|bao|lay)"
-        r"(?= (?:\w+ ){0,3}(?:dau|mo)\b)|"
+        rf"(?= (?:\w+ ){{0,3}}(?:{_WHERE_WORD}))|"
         r"cho (?:nao|mo)|noi nop|noi nao|dia chi nao|co quan nao|co quan mo|phong nao|so nao|kenh nao|gui cho "
         r"ai|bao ai|"
         r"(?:lam|nop)(?=(?: \w+){0,3} (?:o|tai) (?:\w+ ){1,4}(?:duoc|dc) (?:khong|ko|k|hong)\b)|"

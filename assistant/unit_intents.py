@@ -34,7 +34,8 @@ _JOINED = (
 _FILING = (
     r"(?:(?:nop|xin(?! man\b| hoi\b| cho (?:biet|hoi)\b)|dang ky|dang ki|dk|cap lai|cap doi|ho so|thu tuc|"
     r"(?<!cau )giay|chung thuc|cong chung|khai sinh|khai tu|ket hon|ho khau|ho chieu|tam tru|thuong tru|luu tru|cu tru|"
-    r"cccd|can cuoc|so do|so hong|tro cap|bao hiem|tach thua|sang ten|lam lai|lam the|tham quyen|giai quyet|quyet dinh|"
+    r"cccd|can cuoc|so do|so hong|(?<!xa )hop dong|dong ho (?:nuoc|dien)|tro cap|bao hiem|tach thua|sang ten|"
+    r"lam lai|lam the|tham quyen|giai quyet|quyet dinh|"
     r"le phi|ky duyet|kinh doanh|trinh bao|to cao|khieu nai|cho phep|hoi dong nhan dan|hdnd|chinh quyen|can bo|"
     r"apply|register|certificate|documents?|fees?)\b)"
 )

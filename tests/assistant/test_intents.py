@@ -16,6 +16,9 @@ PHRASINGS = [
     ("nhờ em trai nộp giúp có cần giấy ủy quyền không", A.DOCUMENTS),
     ("lam ho chieu can giay to gi", A.DOCUMENTS),
     ("mần giấy khai sinh cần chi", A.DOCUMENTS),
+    ("lam so do lan dau can giay to chi", A.DOCUMENTS),
+    ("xin giấy phép mở quán cần giấy gì", A.DOCUMENTS),
+    ("nộp hồ sơ đấu giá biển số cần mang gì", A.DOCUMENTS),
     ("What documents do I need to register a birth?", A.DOCUMENTS),
     ("lệ phí đăng ký tạm trú bao nhiêu", A.FEE),
     ("đổi bằng lái hết bao nhiêu tiền", A.FEE),
@@ -36,6 +39,7 @@ PHRASINGS = [
     ("chừng nào có kết quả", A.TIME),
     ("bao gio lay duoc", A.TIME),
     ("khi mô có giấy", A.TIME),
+    ("hết bao nhiêu ngày", A.TIME),
     ("How long does it take to get a passport?", A.TIME),
     ("How many working days?", A.TIME),
     ("nộp hồ sơ ở đâu", A.WHERE),
@@ -45,6 +49,7 @@ PHRASINGS = [
     ("cơ quan nào nhận hồ sơ", A.WHERE),
     ("lam the can cuoc o dau", A.WHERE),
     ("nộp ở mô", A.WHERE),
+    ("làm giấy xe thì ra mô", A.WHERE),
     ("Where do I apply for a driving licence?", A.WHERE),
     ("nộp qua mạng được không", A.ONLINE),
     ("làm trên VNeID được không", A.ONLINE),
@@ -122,6 +127,20 @@ def test_a_payment_that_bears_the_word_phi_is_not_the_fee_of_a_procedure(text: s
 @pytest.mark.parametrize(
     "text",
     [
+        "làm sổ đỏ lần đầu cần giấy tờ gì",
+        "lam so do lan dau",
+        "xin mở quán cà phê",
+        "nộp hồ sơ đấu giá",
+        "khai báo mất con dấu",
+    ],
+)
+def test_the_first_time_and_what_one_opens_do_not_ask_for_the_place(text: str) -> None:
+    assert A.WHERE not in aspects_asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "giấy đủ điều kiện bán xăng",
         "hóa đơn từ máy tính tiền",
         "đăng ký khai sinh",
@@ -169,3 +188,7 @@ def test_what_is_received_is_not_what_is_paid() -> None:
 )
 def test_whether_an_office_signs_asks_who_decides(text: str) -> None:
     assert Aspect.AUTHORITY in aspects_asked(text)
+
+
+def test_how_many_days_it_takes_in_all_is_not_what_it_costs() -> None:
+    assert A.FEE not in aspects_asked("chuyển đất vườn sang thổ cư hết bao nhiêu ngày")

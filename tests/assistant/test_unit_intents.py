@@ -30,6 +30,8 @@ from assistant.unit_intents import UnitIntent, asks_for_list, unit_intent
         ("đổi tên trên khai sinh", None),
         ("bán nhà xong khai thuế thu nhập ở đâu", None),
         ("xe nhập khẩu làm giấy ở đâu", None),
+        ("đổi tên hợp đồng nước máy cho con", None),
+        ("xã Hợp Đồng đổi tên thành gì", UnitIntent.NOW),
         ("chia tách thửa đất mất mấy ngày", None),
     ],
 )

@@ -122,10 +122,24 @@ def test_a_record_that_lists_a_circumstance_among_others_is_not_only_for_it() ->
     assert required_by("Đăng ký biến động trong các trường hợp chuyển đổi đất; chuyển nhượng đất", "") == frozenset()
     assert required_by("Khai tử cho công dân Việt Nam ở nước ngoài", "") == {"abroad", "mission"}
     assert admitted_by("Cấp, cấp lại, gia hạn giấy phép") == {"reissue", "renew"}
+    assert required_by("Cấp, cấp lại, chuyển đổi giấy chứng nhận", "") == frozenset()
     assert required_by("Gia hạn, cấp lại giấy phép", "") == {"renew"}
     assert required_by("Sửa đổi, bổ sung giấy phép", "") == {"amend"}
     assert required_by("Đổi, cấp lại Giấy xác nhận khuyết tật", "") == {"exchange"}
     assert admitted_by("Sửa đổi, bổ sung giấy phép") == frozenset()
+
+
+def test_who_raises_animals_does_not_ask_to_adopt() -> None:
+    assert "adoption" not in mentioned_in("nuôi 500 con heo thì cần giấy gì")
+    assert "adoption" not in mentioned_in("nuoi ong lay mat dang ky o dau")
+    assert "adoption" in mentioned_in("nhận đứa cháu mồ côi về nuôi")
+    assert "adoption" in mentioned_in("muốn nuôi cháu bé bị bỏ rơi")
+
+
+def test_what_stands_only_for_a_time_is_a_special_case() -> None:
+    assert required_by("Cấp giấy phép xây dựng có thời hạn đối với công trình, nhà ở riêng lẻ", "") == {"temporary"}
+    assert "temporary" in mentioned_in("giấy phép xây dựng tạm")
+    assert "temporary" not in mentioned_in("xin giấy phép xây nhà hai tầng")
 
 
 def test_a_record_of_a_field_meant_for_the_police_or_the_army_is_a_special_case_whatever_its_name() -> None:
