@@ -8,11 +8,11 @@ from ingest.families import families
 from ingest.generation_before import Before
 from ingest.indexing import index
 from ingest.recipe import Recipe
-from knowledge import records
 from knowledge.durable_step import DurableStep, reached
 from knowledge.generation import Home
 from knowledge.non_territorial import write_lists
 from knowledge.office import write_offices
+from knowledge.record_writing import write_records, write_sources
 from knowledge.records import StoredReading
 
 
@@ -29,7 +29,7 @@ def build(
     path = directory / "records.sqlite"
     _write_records(path, contents)
     sources = {id_: chunk.source for id_, chunk in contents.chunks.items()}
-    records.write_sources(path, how.format, rows.values(), digests, sources)
+    write_sources(path, how.format, rows.values(), digests, sources)
     reached(DurableStep.SOURCES_WRITTEN)
     index(directory, contents.chunks, before.indexes, how)
     return home.publish(directory, how.content(digests), how.embedder.name, contents.counts, before.damaged).id
@@ -37,7 +37,7 @@ def build(
 
 def _write_records(path: Path, contents: Contents) -> None:
     collection = contents.collection
-    records.write(
+    write_records(
         path,
         (collection.procedures[c] for c in sorted(collection.procedures)),
         (collection.documents[n] for n in sorted(collection.documents)),

@@ -2,8 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,7 +13,6 @@ from pydantic import TypeAdapter
 
 from knowledge.legal import LegalDocument, Provision
 from knowledge.procedure import AuthorityLevel, Procedure
-from knowledge.refusal import refusing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,75 +40,10 @@ class StoredReading(NamedTuple):
     body: bytes
 
 
-_SCHEMA = """
-CREATE TABLE procedures (code TEXT PRIMARY KEY, origin TEXT NOT NULL, name TEXT NOT NULL, field TEXT NOT NULL,
-    level TEXT, place TEXT, local INTEGER NOT NULL, deleted INTEGER NOT NULL, copy_of TEXT, body TEXT NOT NULL);
-CREATE TABLE documents (number TEXT PRIMARY KEY, origin TEXT NOT NULL, body TEXT NOT NULL);
-CREATE TABLE provisions (key TEXT PRIMARY KEY, document TEXT NOT NULL, first TEXT, end TEXT, body TEXT NOT NULL);
-CREATE TABLE phrasings (source TEXT NOT NULL, text TEXT NOT NULL);
-CREATE INDEX provisions_by_document ON provisions (document);
-CREATE TABLE format (number INTEGER NOT NULL);
-CREATE TABLE readings (origin TEXT, path TEXT, digest TEXT NOT NULL, records INTEGER NOT NULL, body BLOB NOT NULL,
-    PRIMARY KEY (origin, path));
-CREATE TABLE digests (record TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE chunks (id TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
-"""
-_procedure = TypeAdapter(Procedure)
-_document = TypeAdapter(LegalDocument)
-_provision = TypeAdapter(Provision)
-
-
-def write(
-    path: Path,
-    procedures: Iterable[tuple[Procedure, str]],
-    documents: Iterable[tuple[LegalDocument, str]],
-    provisions: Iterable[Provision],
-    phrasings: Iterable[tuple[str, str]],
-    copies: dict[str, str],
-) -> None:
-    """Write a new database at ``path``; each procedure and document comes with its origin.
-
-    ``copies`` maps a provincial record's code to the national record that it is a copy of.
-    """
-    with refusing(path, sqlite3.OperationalError), closing(sqlite3.connect(path)) as db, db:
-        db.executescript(_SCHEMA)
-        db.executemany(
-            "INSERT INTO procedures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (_procedure_row(p, o, copies.get(p.code)) for p, o in procedures),
-        )
-        intervals = {}
-        for document, origin in documents:
-            intervals[document.number] = document.in_force, document.expires
-            db.execute(
-                "INSERT INTO documents VALUES (?, ?, ?)", (document.number, origin, _document.dump_json(document))
-            )
-        db.executemany(
-            "INSERT INTO provisions VALUES (?, ?, ?, ?, ?)",
-            (_provision_row(p, *intervals.get(p.document, (None, None))) for p in provisions),
-        )
-        db.executemany("INSERT INTO phrasings VALUES (?, ?)", phrasings)
-
-
-def write_sources(
-    path: Path, format_: int, readings: Iterable[StoredReading], digests: dict[str, str], chunks: dict[str, str]
-) -> None:
-    """Add to a new database what the next ingest needs: the readings, digests and chunks {id: source} of this one."""
-    with refusing(path, sqlite3.OperationalError), closing(sqlite3.connect(path)) as db, db:
-        db.execute("INSERT INTO format VALUES (?)", (format_,))
-        db.executemany("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", readings)
-        db.executemany("INSERT INTO digests VALUES (?, ?)", digests.items())
-        db.executemany("INSERT INTO chunks VALUES (?, ?)", chunks.items())
-
-
-def _procedure_row(p: Procedure, origin: str, copy_of: str | None) -> tuple[object, ...]:
-    return p.code, origin, p.name, p.field, p.level, p.place, p.local, p.deleted, copy_of, _procedure.dump_json(p)
-
-
-def _provision_row(p: Provision, in_force: date | None, expires: date | None) -> tuple[object, ...]:
-    """Return a row whose interval is the article's within its document's, as ISO dates."""
-    first = max(filter(None, (p.valid_from, in_force)), default=None)
-    end = min(filter(None, (p.valid_to, None if p.outlives else expires)), default=None)
-    return p.key, p.document, first and first.isoformat(), end and end.isoformat(), _provision.dump_json(p)
+# How each is written and read again.
+PROCEDURE = TypeAdapter(Procedure)
+DOCUMENT = TypeAdapter(LegalDocument)
+PROVISION = TypeAdapter(Provision)
 
 
 class Records:
@@ -127,11 +60,11 @@ class Records:
 
     def _procedure(self, code: str) -> Procedure | None:
         body = self._one("SELECT body FROM procedures WHERE code = ?", code)
-        return _procedure.validate_json(body) if body else None
+        return PROCEDURE.validate_json(body) if body else None
 
     def _provision(self, key: str) -> Provision | None:
         body = self._one("SELECT body FROM provisions WHERE key = ?", key)
-        return _provision.validate_json(body) if body else None
+        return PROVISION.validate_json(body) if body else None
 
     def holds(self, key: str, day: date) -> bool | None:
         """Tell whether an article and its document both hold on ``day``, suspensions apart; None of an unknown key."""
@@ -145,7 +78,7 @@ class Records:
     def document(self, number: str) -> LegalDocument | None:
         """Return the document of that number, or None."""
         body = self._one("SELECT body FROM documents WHERE number = ?", number)
-        return _document.validate_json(body) if body else None
+        return DOCUMENT.validate_json(body) if body else None
 
     def entries(self) -> Iterator[CatalogueEntry]:
         """Yield what the catalogue keeps in memory of every procedure, by code."""
@@ -169,18 +102,18 @@ class Records:
     def procedures(self) -> Iterator[tuple[Procedure, str]]:
         """Yield every procedure with its origin, by code."""
         for origin, body in self._db.execute("SELECT origin, body FROM procedures ORDER BY code"):
-            yield _procedure.validate_json(body), origin
+            yield PROCEDURE.validate_json(body), origin
 
     def documents(self) -> Iterator[tuple[LegalDocument, str]]:
         """Yield every legal document with its origin, by number."""
         for origin, body in self._db.execute("SELECT origin, body FROM documents ORDER BY number"):
-            yield _document.validate_json(body), origin
+            yield DOCUMENT.validate_json(body), origin
 
     def provisions(self, document: str | None = None) -> Iterator[Provision]:
         """Yield the provisions of one document, or of all, in the order of the text."""
         clause, values = ("WHERE document = ?", (document,)) if document else ("", ())
         for (body,) in self._db.execute(f"SELECT body FROM provisions {clause} ORDER BY rowid", values):
-            yield _provision.validate_json(body)
+            yield PROVISION.validate_json(body)
 
     def undated(self) -> list[str]:
         """Return the keys of the articles whose first day is not known."""

@@ -8,9 +8,9 @@ import pytest
 
 from ingest.collection import Reading, packed
 from ingest.doctor import FindingKind, examine
-from knowledge import records
 from knowledge.legal import LegalDocument, Provision, Relation, RelationKind
 from knowledge.procedure import LegalBasis, Procedure
+from knowledge.record_writing import write_records, write_sources
 from knowledge.records import Records, StoredReading
 from tests.knowledge.procedures import BARE
 
@@ -30,11 +30,11 @@ def findings(
     unread: dict[str, int] | None = None,
 ) -> dict[FindingKind, tuple[int, tuple[str, ...]]]:
     path = folder / "records.sqlite"
-    records.write(path, [(p, "kho") for p in procedures], [(d, "luật") for d in documents], provisions, [], {})
+    write_records(path, [(p, "kho") for p in procedures], [(d, "luật") for d in documents], provisions, [], {})
     row = StoredReading(
         origin="luật", path="luật/chim.md", digest="", records=1, body=packed(Reading(unread=unread or {}))
     )
-    records.write_sources(path, 1, [row], {}, {})
+    write_sources(path, 1, [row], {}, {})
     opened = Records(path)
     found = {f.kind: (f.count, f.examples) for f in examine(opened, DAY)}
     opened.close()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import records
 from knowledge.chunk import Chunk, ChunkKind
 from knowledge.embedding import Embedder
 from knowledge.errors import Damaged, NoKnowledge
@@ -16,6 +15,7 @@ from knowledge.legal import LegalDocument
 from knowledge.lexical_index import LexicalField, LexicalIndex
 from knowledge.library import Library, Shelf
 from knowledge.manifest import verify_files
+from knowledge.record_writing import write_records
 from knowledge.vector_index import VectorIndex
 from tests.knowledge.procedures import ARTICLES, BARE, DECREE, FULL
 
@@ -27,7 +27,7 @@ def publish(home: Home, name: str, embedder: Embedder) -> Path:
     with home.writing():
         directory = home.new_directory()
         path = directory / "records.sqlite"
-        records.write(path, [(p, "chim") for p in procedures], [(DECREE, "luật")], ARTICLES, [], {FULL.code: BARE.code})
+        write_records(path, [(p, "chim") for p in procedures], [(DECREE, "luật")], ARTICLES, [], {FULL.code: BARE.code})
         LexicalIndex.build(directory / "lexical", chunks)
         VectorIndex.build(directory / "vectors", chunks, embedder.encode([c.title for c in chunks]))
         home.publish(directory, name, embedder.name, {"procedures": 2})

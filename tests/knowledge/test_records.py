@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import records
 from knowledge.procedure import AuthorityLevel
+from knowledge.record_writing import write_records
 from knowledge.records import CatalogueEntry, Records
 from tests.knowledge.procedures import ARTICLES, BARE, DECREE, FULL
 
 
 @pytest.fixture
 def stored(tmp_path: Path) -> Records:
-    records.write(
+    write_records(
         tmp_path / "records.sqlite",
         [(BARE, "cũ.tar.xz"), (FULL, "mới.tar.xz")],
         [(DECREE, "luật")],
@@ -90,7 +90,7 @@ def test_threads_may_read_at_the_same_time(stored: Records) -> None:
 def test_an_article_holds_within_its_own_interval_and_its_documents(tmp_path: Path) -> None:
     decree = replace(DECREE, in_force=date(2025, 7, 1), expires=date(2027, 3, 1))
     early, late = replace(ARTICLES[0], valid_to=date(2026, 1, 1)), replace(ARTICLES[1], valid_from=date(2025, 9, 1))
-    records.write(tmp_path / "records.sqlite", [], [(decree, "luật")], [early, late], [], copies={})
+    write_records(tmp_path / "records.sqlite", [], [(decree, "luật")], [early, late], [], copies={})
     stored = Records(tmp_path / "records.sqlite")
     days = [
         date(2025, 6, 30),

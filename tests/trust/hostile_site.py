@@ -28,7 +28,6 @@ from bots.web.officials.application import officials_app
 from bots.web.officials.means import Means
 from ingest.preview import FoundDocument, FoundProcedure, Preview
 from ingest.previewing import previewed
-from knowledge import records as held_records
 from knowledge.chunk import Chunk, ChunkKind
 from knowledge.embedding import Embedder
 from knowledge.generation import Home
@@ -37,6 +36,7 @@ from knowledge.lexical_index import LexicalIndex
 from knowledge.lexicon import lexicon
 from knowledge.library import Shelf
 from knowledge.procedure import AuthorityLevel, Procedure
+from knowledge.record_writing import write_records
 from knowledge.vector_index import VectorIndex
 from tests.bots.web.browser.serving import running
 from tests.bots.web.officials.browsing import HASH
@@ -96,7 +96,7 @@ def _publish(folder: Path, embedder: Embedder, made: list[Payload], procedures: 
     home = Home(folder)
     with home.writing():
         building, held = home.new_directory(), [(p, "x") for p in procedures]
-        held_records.write(building / "records.sqlite", held, [(document, "x")], articles, [], {})
+        write_records(building / "records.sqlite", held, [(document, "x")], articles, [], {})
         LexicalIndex.build(building / "lexical", chunks)
         VectorIndex.build(building / "vectors", chunks, embedder.encode([c.title for c in chunks]))
         home.publish(building, "x", embedder.name, {"procedures": len(procedures)})

@@ -16,9 +16,10 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 from assistant.composing.status import status_block
 from ingest.doctor import examine
 from ingest.validity import Held, ends_of
-from knowledge import law, records
+from knowledge import law
 from knowledge.legal import LegalDocument, Provision, Relation, RelationKind
 from knowledge.library import Library
+from knowledge.record_writing import write_records
 from knowledge.records import Records
 from tests.trust.ledger import Row
 from tests.trust.machines import put_through
@@ -184,7 +185,7 @@ class Laws(RuleBasedStateMachine):
         path = self.folder / f"{id(self)}-{self.steps}.sqlite"
         self.steps += 1
         written = [(item.document, "luật") for item in ended.values()]
-        records.write(path, [], written, [p for item in ended.values() for p in item.provisions], [], {})
+        write_records(path, [], written, [p for item in ended.values() for p in item.provisions], [], {})
         opened = Records(path)
         path.unlink()
         return LawLibrary({document.number: document for document, _ in written}, opened)

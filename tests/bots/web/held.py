@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from knowledge import records
 from knowledge.chunk import Chunk, ChunkKind
 from knowledge.embedding import Embedder
 from knowledge.generation import Home
@@ -12,6 +11,7 @@ from knowledge.legal import Provision
 from knowledge.lexical_index import LexicalIndex
 from knowledge.library import Library
 from knowledge.procedure import Procedure
+from knowledge.record_writing import write_records
 from knowledge.vector_index import VectorIndex
 from tests.knowledge.procedures import BARE, DECREE, FULL
 
@@ -30,7 +30,7 @@ def publish(
     home = Home(folder)
     with home.writing():
         building = home.new_directory()
-        records.write(building / "records.sqlite", [(p, "chim") for p in held], [(DECREE, "luật")], articles, ASKED, {})
+        write_records(building / "records.sqlite", [(p, "chim") for p in held], [(DECREE, "luật")], articles, ASKED, {})
         LexicalIndex.build(building / "lexical", chunks)
         VectorIndex.build(building / "vectors", chunks, embedder.encode([c.title for c in chunks]))
         home.publish(building, "chim", embedder.name, {"procedures": len(held)})

@@ -11,9 +11,9 @@ import pytest
 from bots.state.database import Database, database_in
 from bots.state.tables import AskedQuestion, Feedback, Ticket
 from bots.weekly_report.week import Week, midnight
-from knowledge import records
 from knowledge.legal import LegalDocument
 from knowledge.procedure import AuthorityLevel, LegalBasis, Procedure
+from knowledge.record_writing import write_records, write_sources
 from knowledge.records import Records
 
 WEEK = Week(first=date(2026, 11, 16))
@@ -115,8 +115,8 @@ def register_records(tmp_path: Path) -> Iterator[Records]:
     deleted = replace(NAMES_DISTRICT, code="1.900019", deleted=True)
     unclear = Procedure(code="1.900014", name="Ngắm chim", field="Chim cảnh", level=None, as_of=date(2026, 7, 1))
     procedures = [SOUND, CONTRADICTS, NAMES_DISTRICT, CITES_LAPSED, unclear, deleted]
-    records.write(path, [(p, "kho") for p in procedures], [(d, "luật") for d in DOCUMENTS], [], [], {})
-    records.write_sources(path, 1, [], {}, {})
+    write_records(path, [(p, "kho") for p in procedures], [(d, "luật") for d in DOCUMENTS], [], [], {})
+    write_sources(path, 1, [], {}, {})
     opened = Records(path)
     yield opened
     opened.close()
