@@ -48,6 +48,8 @@ def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -
         ("MOTCUA_TELEGRAM", "x", ("Không có cấu hình MOTCUA_TELEGRAM",)),
         ("MOTCUA_PORT", "nhiều", ("PORT",)),
         ("MOTCUA_PORT", "70000", ("PORT",)),
+        ("MOTCUA_SECOND_FACTOR", "yes", ("SECOND_FACTOR", "required")),
+        ("MOTCUA_SECOND_FACTOR_KEY", "short", ("SECOND_FACTOR_KEY", "32")),
     ],
 )
 def test_a_wrong_setting_is_one_sentence_that_names_it(
@@ -72,6 +74,16 @@ def test_the_telegram_token_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "secret" not in repr(settings)
     assert settings.telegram_token is not None
     assert settings.telegram_token.get_secret_value() == "123:secret"
+
+
+@pytest.mark.parametrize("value", ["hunter2-is-short", "hunter2" * 8])
+def test_the_key_of_second_factors_is_not_shown(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("MOTCUA_SECOND_FACTOR_KEY", value)
+    try:
+        shown = repr(load_settings())
+    except AssistantError as wrong:
+        shown = str(wrong)
+    assert "hunter2" not in shown
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)

@@ -2,13 +2,17 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import text
 
 from bots.accounts import Account, Role
 from bots.deeds import DeedKind
 from bots.second_factor import Factor, new_factor
+from bots.state import tables
 from bots.state.accounts import account_with_id, add_account
 from bots.state.database import Database
 from bots.state.deeds import latest_deeds
@@ -26,6 +30,7 @@ from bots.state.second_factors import (
 from bots.state.sessions import Visit, open_session, visit_with
 
 NOW = datetime(2026, 11, 27, 2, 0, tzinfo=UTC)
+MIGRATIONS = Path(tables.__file__ or "").with_name("migrations")
 
 
 @pytest.fixture
@@ -43,6 +48,25 @@ def turned_on(database: Database, visit: Visit, step: int = 100, codes: tuple[st
     begin_factor(database, visit.account.id, factor)
     assert confirm_factor(database, visit, factor, step, codes, NOW)
     return factor
+
+
+def test_an_account_and_its_session_from_before_second_factors_go_on_as_they_were(
+    database: Database, address: str, visit: Visit
+) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with database.transaction() as connection:
+        config.attributes["connection"] = connection.connection()
+        command.downgrade(config, "0003")
+    upgraded = Database(address)
+    with upgraded.transaction() as connection:
+        (session,) = connection.query(tables.Session)
+        assert not session.awaits_factor
+    account = account_with_id(upgraded, visit.account.id)
+    assert account == visit.account
+    turned_on(upgraded, visit)
+    assert take_step(upgraded, visit.account.id, 101)
+    upgraded.close()
 
 
 def test_a_factor_is_in_use_only_once_it_was_confirmed(database: Database, visit: Visit) -> None:
