@@ -16,8 +16,18 @@ from importlib import resources
 
 from assistant.alternatives import options
 from assistant.answer import Outcome, Scored
+from assistant.authority import verdict_on
 from assistant.bare_topic import bare_topic
-from assistant.decision_signals import LIKELY, article_signals, fitting_umbrella, nearest, signals
+from assistant.decision_signals import (
+    LIKE_UMBRELLA,
+    LIKELY,
+    article_signals,
+    contested,
+    fitting_umbrella,
+    nearest,
+    signals,
+)
+from assistant.question import Aspect
 from assistant.ranking.articles import rank_articles
 from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
@@ -28,9 +38,9 @@ from knowledge.vietnamese import folded_words
 _IN_SCOPE = 0.45  # declining a real question costs more than answering an idle one with a card that says what it is
 _BRIEF = 10  # words up to which a phrase that gives an idle message away is not outweighed by a name that sounds alike
 _NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
-_LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
 _WITHIN_REACH = 10  # candidates of which an umbrella must offer one, once it is clear that the asker must be asked
 _GENERAL = 0.38  # asking back costs a tap, a wrong card a trip
+_CONTESTED, _UNSURE = 0.28, 0.5  # the same, where an umbrella's options lead together and none is likely right
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 LAW_POSSIBLE = 0.3  # under this, articles are not even ranked
 _ARTICLE = 0.72  # a card holds more than an article: in doubt, the card
@@ -85,7 +95,7 @@ def decide(
         law = probability("article", article_signals(articles, measured))
     if articles and law >= _ARTICLE:
         return Decision(outcome=Outcome.ANSWERED, law=law, articles=tuple(articles), by_law=True)
-    decided = _of_procedures(ranked, hits, understanding, library, measured, named)
+    decided = _of_procedures(ranked, hits, understanding, library, measured, named, day)
     return replace(decided, law=law, articles=tuple(articles))
 
 
@@ -96,15 +106,17 @@ def _of_procedures(
     library: Library,
     measured: dict[str, float],
     named: bool,
+    day: date,
 ) -> Decision:
     in_scope, right, general = 1.0, 1.0, 0.0
     if not named:
         in_scope, right, general = (probability(name, measured) for name in ("in_scope", "right", "general"))
     if in_scope < _IN_SCOPE and (understanding.told or measured["covered"] < _NAMED):
         return _declined(hits, understanding, in_scope, right)
-    if general >= _GENERAL or right < _SURE:
+    doubtful = general >= _CONTESTED and right < _UNSURE and contested(ranked, hits, library)
+    if general >= _GENERAL or right < _SURE or doubtful:
         asked = _asked_back(ranked, hits, understanding, library)
-        if asked:
+        if asked and not _alike_decided(asked, understanding, library, day):
             return replace(asked, in_scope=in_scope, right=right)
     named_share = measured["covered"]
     return Decision(outcome=Outcome.ANSWERED, chosen=(ranked[0],), covered=named_share, in_scope=in_scope, right=right)
@@ -115,11 +127,19 @@ def _asked_back(
 ) -> Decision | None:
     """Ask back as the umbrella says that offers a likely candidate, or else between the candidates themselves."""
     umbrella, near = fitting_umbrella(ranked[:_WITHIN_REACH], hits, library)
-    if umbrella and near >= _LIKE_UMBRELLA:
+    if umbrella and near >= LIKE_UMBRELLA:
         unlikely = fitting_umbrella(ranked[:LIKELY], hits, library)[0] != umbrella
         return Decision(outcome=Outcome.CLARIFICATION, umbrella=umbrella, unlikely=unlikely)
     chosen = options(ranked, understanding, library)
     return Decision(outcome=Outcome.CLARIFICATION, chosen=chosen) if len(chosen) > 1 else None
+
+
+def _alike_decided(asked: Decision, understanding: Understanding, library: Library, day: date) -> bool:
+    """Tell whether only who decides is asked, and every option of the umbrella is decided at one level: then say it."""
+    if asked.umbrella is None or Aspect.AUTHORITY not in understanding.aspects:
+        return False
+    records = [library.records.procedure(code) for code, _ in umbrellas()[asked.umbrella].options]
+    return len({verdict_on(record, day).level for record in records if record}) == 1
 
 
 def _plainly_idle(understanding: Understanding) -> bool:

@@ -90,9 +90,13 @@ def lines(blocks: Iterable[Block], folded: bool = False) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Texts:
-    """The part of ``Records`` that answers from law read."""
+    """The part of ``Records`` that answering reads: articles of law, and whole records by their code."""
 
     provisions: dict[str, Provision]
+    procedures: dict[str, Procedure] = field(default_factory=dict)
+
+    def procedure(self, code: str) -> Procedure | None:
+        return self.procedures.get(code)
 
     def provision(self, key: str) -> Provision | None:
         return self.provisions.get(key)
@@ -166,7 +170,10 @@ def library(
         },
         documents=(held := {document.number: document for document in documents}),
         law_names=law_names(held.values()),
-        records=_Texts(provisions={provision.key: provision for provision in provisions}),
+        records=_Texts(
+            provisions={provision.key: provision for provision in provisions},
+            procedures={record.code: record for record in procedures},
+        ),
         offices=Offices([(office, "nơi đăng") for office in offices]),
         non_territorial={found.province: found for found in filing},
     )

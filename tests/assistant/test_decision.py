@@ -13,6 +13,7 @@ from assistant.retrieval.sources import Hit
 from knowledge.legal import LegalDocument, Provision
 from knowledge.lexicon.questions import Umbrella
 from knowledge.library import Library
+from knowledge.procedure import AuthorityLevel
 from tests.assistant.records import TODAY, library, procedure, read
 
 KEEP, SELL, COPY, RELEASE = "1.900001", "1.900002", "1.900003", "1.900004"
@@ -106,7 +107,8 @@ def birds(monkeypatch: pytest.MonkeyPatch) -> None:
         "ask:birds": Umbrella(id="birds", question="Việc gì?", options=((KEEP, "Nuôi"), (SELL, "Bán")), examples=()),
         "ask:fish": Umbrella(id="fish", question="Cá gì?", options=(("1.900009", "Cá"),), examples=()),
     }
-    monkeypatch.setattr(decision_signals, "umbrellas", lambda: known)
+    for module in (decision, decision_signals):
+        monkeypatch.setattr(module, "umbrellas", lambda: known)
 
 
 UMBRELLAS = [
@@ -330,3 +332,28 @@ def test_a_topic_named_alone_is_asked_back_where_several_of_its_options_are_held
     assert (made.outcome, made.umbrella) == (Outcome.CLARIFICATION, "ask:ho-chieu")
     alone = library(procedure(code="1.001456", name="Cấp hộ chiếu"))
     assert decided(scored(("1.001456", 5.0)), "hộ chiếu", hits=[], shelf=alone).outcome == Outcome.ANSWERED
+
+
+@pytest.mark.usefixtures("birds")
+def test_options_of_one_umbrella_that_lead_together_are_asked_back_sooner(weights: dict[str, dict[str, float]]) -> None:
+    weights["general"]["bias"], weights["right"]["bias"] = -0.8, -0.5
+    hits = [*BIRDS, *UMBRELLAS]
+    together = decided(scored((KEEP, 5.0), (SELL, 4.5)), "chuyện con chim", hits)
+    assert (together.outcome, together.umbrella) == (Outcome.CLARIFICATION, "ask:birds")
+    assert decided(scored((KEEP, 5.0), (SELL, 3.0)), "chuyện con chim", hits).outcome == Outcome.ANSWERED
+    assert decided(scored((KEEP, 5.0), (RELEASE, 4.5)), "chuyện con chim", hits).outcome == Outcome.ANSWERED
+
+
+@pytest.mark.usefixtures("birds")
+def test_who_decides_is_said_at_once_where_every_option_is_decided_at_one_level(
+    weights: dict[str, dict[str, float]],
+) -> None:
+    weights["general"]["bias"] = 10.0
+    hits, ranked = [*BIRDS, *UMBRELLAS], scored((KEEP, 5.0), (SELL, 1.0))
+    asked = "chuyện con chim cấp nào giải quyết"
+    assert decided(ranked, asked, hits).outcome == Outcome.ANSWERED
+    above = procedure(
+        code=SELL, name="Cấp giấy phép bán chim", level=AuthorityLevel.PROVINCE, competent_authorities=("Sở Xây dựng",)
+    )
+    shelf = library(procedure(code=KEEP, name="Đăng ký nuôi chim cảnh"), above)
+    assert decided(ranked, asked, hits, shelf).outcome == Outcome.CLARIFICATION
