@@ -3,13 +3,15 @@
 import re
 
 from assistant.question import Aspect
-from knowledge.vietnamese import fold
+from knowledge.vietnamese import clean, fold
 
 _OFFICE = (
     r"(?:ubnd |ub |uy ban |uy ban nhan dan |cong an )?(?:xa|phuong|tinh|thanh pho|huyen|quan|thon)|"
     r"so(?: [a-z]+){0,5}?|bo(?: (?!doi|phan|mon)[a-z]+){0,4}?|ubnd|uy ban|ub|trung uong|tren|toa|cong an|"
     r"bao hiem xa hoi|bhxh|benh vien|phong dat dai|van phong dat dai|commune|ward|province|ministry"
 )
+# "học phí", "mai táng phí" and the like are paid out or to others; "miễn phí" asks only where it is asked.
+_NO_FEE = "".join(rf"(?<!{word} )" for word in ("hoc", "vien", "mai tang", "chi", "hoat", "kinh", "mien"))
 _DOES = r"quyet dinh|quyet|duyet|cap|ky|giai quyet|xet|xac nhan|cho phep|lam|phe duyet|tra loi|nhan"
 # "Đâu" and "mô" where they ask, not "lần đầu", "đầu tư", "đấu giá", "con dấu", "mở": the folded text tells none apart.
 _WHERE_WORD = (
@@ -19,26 +21,29 @@ _WHERE_WORD = (
 # Patterns are matched on folded text; the order is the order in which aspects are answered when several are asked.
 _PATTERNS: dict[Aspect, str] = {
     Aspect.FEE: (
-        r"\b(le phi|(?<!hoc )(?<!vien )(?<!mai tang )(?<!chi )phi (?!mai)|(?<!hoc )(?<!vien )(?<!mai tang "
-        r")(?<!chi )(?<!cong )phi$|bao nhieu (?:mot|1|moi) |bao nhieu tien|bn tien|nhi?eu tien|nhiu tien|may "
-        r"tien|het (?:bao nhieu|bn)(?! (?:ngay|lau|thang|tuan|bua|hom|gio|nam))|"
+        rf"\b(le phi|{_NO_FEE}phi (?!mai)|{_NO_FEE}(?<!cong )phi$|"
+        r"bao nhieu (?:mot|1|moi) |bao nhieu tien|bn tien|nhi?eu tien|nhiu tien|may tien|"
+        r"het (?:bao nhieu|bn)(?! (?:ngay|lau|thang|tuan|bua|hom|gio|nam))|"
         r"(?:mat|ton|dong|nop|thu|tra|tinh) (?:bao nhieu|bn|may)(?! (?:ngay|lau|thang|giay|bo|ban|tuan|bua|"
         r"hom|gio|nam))|ton "
         r"(?:tien|kem)|"
-        r"(?<!may )tinh tien|(?:mat|ton|dong|thu|nop|tra) tien|gia (?:bao nhieu|bn)|mien phi|bao tien|phai (?:dong|nop|"
-        r"tra)(?: \w+)? (?:khong|ko|k)\b|bao nhieu "
+        r"(?<!may )tinh tien|(?:mat|ton|dong|thu|nop|(?:phai|co|can) tra) tien|gia (?:bao nhieu|bn)|bao tien|"
+        r"(?:co|duoc) mien phi|mien phi (?:khong|ko|k|hong|hok|hay|ha|a|chu)\b|"
+        r"phai (?:dong|nop|tra)(?: \w+)? (?:khong|ko|k)\b|bao nhieu "
         r"(?:dong|nghin|xiu)|"
         r"\d+k\b|fees?|costs?|how much|price|charge)"
     ),
     Aspect.TIME: (
         r"\b(bao lau|may (?:ngay|bua|hom|tuan|thang|gio)|bao nhieu (?:ngay|lau|tuan|thang|gio)|bn ngay|thoi "
         r"han|thoi gian|"
-        r"khi nao (?:xong|co|lay|nhan|duoc)|bao gio (?:xong|co|lay|nhan|duoc)|lau (?:khong|ko|k|hong|ha)|han chot|"
-        r"han la|mat may|(?:ngay|hom) nao (?:lay|co|nhan)|qua han|chung nao (?:co|xong|lay)|khi mo (?:co|xong|lay)|"
+        r"khi nao (?:xong|co|lay|nhan|duoc)|(?<!chua )bao gio (?:xong|co|lay|nhan|duoc)|lau (?:khong|ko|k|hong|ha)|"
+        r"han chot|han la|mat may|(?:ngay|hom) nao (?:lay|co|nhan)|qua han|chung nao (?:co|xong|lay)|"
+        r"khi mo (?:co|xong|lay)|"
         r"how long|how many (?:working )?days|processing time|deadline|how (?:early|late|soon))\b"
     ),
     Aspect.ONLINE: (
-        r"\b(qua mang|tren mang|online|onl|truc tuyen|vneid|internet|dich vu cong|toan trinh|tren dien thoai|"
+        r"\b(qua mang|tren mang|online|onl|truc tuyen|(?:tren|qua|bang|dung) (?:app |ung dung )?vneid|"
+        r"vneid (?:duoc|dc)|internet|dich vu cong|toan trinh|tren dien thoai|"
         r"bang dien thoai|website|trang web|qua app|app nao|mot phan|tai khoan gi)\b"
     ),
     Aspect.AUTHORITY: (
@@ -68,11 +73,13 @@ _PATTERNS: dict[Aspect, str] = {
         r"where|which (?:office|agency|website)|official website)\b"
     ),
     Aspect.DOCUMENTS: (
-        r"\b(giay to|giay (?:gi|chi|nao|j)|ho so|can (?:nhung |phai |mang |cac |nop )?(?:gi|chi|j|giay|cai gi|"
+        r"\b(giay to|giay (?:gi|chi|nao|j)|(?<!trich luc )(?<!tom tat )(?<!chuyen )(?<!trong )ho so|"
+        r"can (?:nhung |phai |mang |cac |nop )?(?:gi|chi|j|giay|cai gi|"
         r"nhung gi)\b|"
         r"thanh phan|(?:mang|cam|dem|kem) (?:theo )?(?:nhung )?(?:gi|chi|j|giay)|chuan bi|nop (?:nhung |cac |"
         r"them )?(?:gi|chi|j|giay)|"
-        r"mau (?:don|nao|to|so|giay|gi)|to khai (?:gi|nao|mau)|don (?:gi|nao|mau)|nhung gi|may thu gi|giay uy quyen|"
+        r"mau (?:don|nao|to|so|giay|gi)|to khai (?:gi|nao|mau)|don (?:gi|nao|mau)|nhung gi|may thu gi|"
+        r"(?:can|phai|mang|nop) (?:\w+ ){0,2}giay uy quyen|"
         r"documents?|papers?|paperwork|what do i need|required|form)\b"
     ),
     Aspect.CONDITIONS: (
@@ -82,7 +89,7 @@ _PATTERNS: dict[Aspect, str] = {
         r"co (?:bi|phai) |chu the nao|toi da|toi thieu|eligible|am i|can i|conditions?|qualif\w+)"
     ),
     Aspect.LEGAL_BASIS: (
-        r"\b(can cu (?!cuoc)|phap ly|(?:luat|nghi dinh|thong tu|van ban|quyet dinh|nghi quyet) (?:nao|gi|so "
+        r"\b(can cu (?!cuoc)|(?<!giup )phap ly|(?:luat|nghi dinh|thong tu|van ban|quyet dinh|nghi quyet) (?:nao|gi|so "
         r"may)|theo luat|"
         r"quy dinh (?:tai|o|trong) (?:dau|van ban|nghi dinh|luat)|legal basis|which (?:law|decree)|regulation)\b"
     ),
@@ -96,6 +103,8 @@ _PATTERNS: dict[Aspect, str] = {
         r"truoc (?:khi|may ngay|bao lau)|how (?:do|can|to|should)|steps|procedure for)\b"
     ),
 }
+# Words that only without their marks read as "đâu", "mô", "mấy": "xin mở lớp", "lần đầu", "xe máy".
+_ONLY_FOLDED = re.compile(r"\b(?:mở|mổ|mồ|mỏ|mơ|mộ|đầu|đấu|dầu|đậu|dấu|dâu|máy(?! tính))\b")
 _FINE = re.compile(r"\b(?:bi|muc|tien|co|nop) phat\b(?!.*\b(?:le phi|phi la)\b)")
 _RECEIVED = re.compile(
     r"\b(?:tro cap|ho tro|phu cap|luong huu|hoc bong|tien (?:tuat|mai tang|thai san)|duoc (?:huong|nhan|lanh|linh)|"
@@ -114,7 +123,7 @@ def aspects_asked(text: str) -> tuple[Aspect, ...]:
     What a fine costs, or what somebody receives, is not what a procedure costs: "bị phạt bao nhiêu", "trợ cấp bao nhiêu
     một tháng" do not ask for the fee.
     """
-    folded = fold(text)
+    folded = _folded(text)
     asked = tuple(aspect for aspect, pattern in _COMPILED.items() if pattern.search(folded))
     other_money = _FINE.search(folded) or (_RECEIVED.search(folded) and not _PAID.search(folded))
     return tuple(a for a in asked if a != Aspect.FEE) if other_money else asked
@@ -122,7 +131,11 @@ def aspects_asked(text: str) -> tuple[Aspect, ...]:
 
 def asking_words(text: str) -> frozenset[str]:
     """Return the folded words of ``text`` that ask for an aspect and so say little of what it is about."""
-    folded = fold(text)
+    folded = _folded(text)
     return frozenset(
         word for pattern in _COMPILED.values() for m in pattern.finditer(folded) for word in m.group().split()
     )
+
+
+def _folded(text: str) -> str:
+    return fold(_ONLY_FOLDED.sub(" ", clean(text).lower()))

@@ -141,16 +141,14 @@ def test_the_first_time_and_what_one_opens_do_not_ask_for_the_place(text: str) -
 @pytest.mark.parametrize(
     "text",
     [
-        "giấy đủ điều kiện bán xăng",
-        "hóa đơn từ máy tính tiền",
-        "đăng ký khai sinh",
-        "làm sổ đỏ",
-        "mất căn cước công dân",
-        "cap lai ho chieu",
-        "1.001193",
-        "marriage",
+        "giấy đủ điều kiện bán xăng", "hóa đơn từ máy tính tiền", "đăng ký khai sinh", "làm sổ đỏ", "mất căn cước công dân",
+        "cap lai ho chieu", "1.001193", "marriage",
+        "làm căn cước lần đầu", "lam can cuoc lan dau", "xin mở lớp mẫu giáo", "đăng ký xe máy",
+        "bà chưa bao giờ có giấy khai sinh", "người thua kiện không chịu trả tiền",
+        "xin luật sư miễn phí", "tài khoản VNeID bị khóa", "xin trích lục hồ sơ liệt sĩ", "đổi người trợ giúp pháp lý",
+        "chứng thực giấy ủy quyền", "sinh viên xin sinh hoạt phí",
     ],
-)
+)  # fmt: skip
 def test_a_matter_alone_asks_for_no_aspect(text: str) -> None:
     assert aspects_asked(text) == ()
 
