@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from knowledge.vietnamese import fold
+from knowledge.vietnamese import clean, fold
 
 
 class UnitIntent(StrEnum):
@@ -26,7 +26,7 @@ _TODAY = (
     r"sau (?:ngay |khi )?(?:0?1 0?7|sap nhap)(?: 2025)?|tu (?:ngay )?0?1 0?7(?: 2025)?)"
 )
 _JOINED = (
-    r"(?:(?<!thu )nhap(?! (?:khau|canh|ngu|hoc|hang|kho|quoc tich)\b)|"
+    r"(?:(?<!hoa )(?<!thu )(?<!gia )(?<!xam )nhap(?! (?:khau|canh|ngu|hoc|hang|kho|vien|trach|quoc tich)\b)|"
     r"sap nhap|sat nhap|sap xep|gop|hop nhat|doi thanh|chuyen thanh|tro thanh|quy doi|"
     rf"(?:tach|chia)(?: \w+){{0,3}} {_UNIT}|chia ve|(?:len|xuong) {_UNIT})"
 )
@@ -71,6 +71,7 @@ _BODY = re.compile(
     r"office)\b"
 )
 _AT_WORK = re.compile(r"\b(?:gio )?lam viec\b")
+_MACHINE = re.compile(r"\bmáy\b|\bxe may\b", re.IGNORECASE)  # which without its marks reads as "mấy"
 _COUNT = re.compile(
     rf"\b(?:bao nhieu|bn|may|tong so|so luong|co tat ca|how many|number of)\b(?: \w+){{0,4}}? {_UNIT}\b|"
     rf"\b{_UNIT}\b(?: \w+){{0,8}} (?:bao nhieu|bn)$|\bhow many\b.*\b(?:wards?|communes?|provinces?|cities)\b"
@@ -87,7 +88,7 @@ _OF_A_WHOLE = re.compile(
 
 def unit_intent(text: str) -> UnitIntent | None:
     """Return what ``text`` wants to know of units, or None where it asks for something else (mostly a procedure)."""
-    folded = _AT_WORK.sub("", fold(text))
+    folded = _AT_WORK.sub("", fold(_MACHINE.sub("", clean(text))))
     files, clear = bool(_FILES.search(folded)), bool(_CLEAR.search(folded))
     if _COUNT.search(folded) and _COUNTRY.search(folded) and not files:
         return UnitIntent.COUNT

@@ -32,6 +32,8 @@ from assistant.unit_intents import UnitIntent, asks_for_list, unit_intent
         ("xe nhập khẩu làm giấy ở đâu", None),
         ("đổi tên hợp đồng nước máy cho con", None),
         ("xã Hợp Đồng đổi tên thành gì", UnitIntent.NOW),
+        ("mua bán xe máy cũ ra phường chứng thực", None),
+        ("mở trung tâm dạy hòa nhập cho trẻ tự kỷ", None),
         ("chia tách thửa đất mất mấy ngày", None),
     ],
 )
