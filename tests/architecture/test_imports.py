@@ -159,3 +159,9 @@ def test_a_command_does_not_load_what_it_does_not_use(module: str) -> None:
         env={"PATH": os.environ.get("PATH", "")},
     )
     assert done.stdout.split() == []
+
+
+def test_no_test_leans_on_the_file_of_another() -> None:
+    tests = {str(path.relative_to(ROOT)): imported(path) for path in (ROOT / "tests").rglob("*.py")}
+    leaning = {(name, m) for name, found in tests.items() for m in found if m.rpartition(".")[2].startswith("test_")}
+    assert leaning == set()

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from datetime import date
 
 import pytest
 
@@ -22,8 +21,9 @@ from bots.desk import Desk
 from bots.state.database import Database
 from bots.state.inbox import Inbox
 from bots.state.talks import Talks
+from tests.assistant.explaining.no_law import NoLaw
 from tests.assistant.explaining.scripted_models import Script, honest, invents_fees
-from tests.bots.chat.test_worker import PaperChannel
+from tests.bots.chat.paper_channel import PaperChannel
 
 FACT = "Tờ khai đăng ký khai sinh theo mẫu"
 RECORD = Citation(source="1.001193", section="Thành phần hồ sơ", title="Thủ tục 1.001193")
@@ -50,13 +50,6 @@ class Model:
         await self.go_on.wait()
         for piece in self.script(user):
             yield Piece(text=piece)
-
-
-class NoLaw:
-    documents: dict[str, object] = {}  # noqa: RUF012 (read only)
-
-    def holds(self, key: str, day: date) -> bool:  # noqa: ARG002
-        return True
 
 
 class AnswerChannel(PaperChannel):

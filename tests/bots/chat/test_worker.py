@@ -2,19 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Self
 
 import pytest
 from sqlalchemy import select
 
-from assistant.answer import Answer, Block, Outcome
 from assistant.messages import Ending
-from assistant.question import Question
 from assistant.settings import Settings
 from bots.channels import Channel
-from bots.chat.channel import Keep, Note, Reply, Said, TryLater, Undeliverable
+from bots.chat.channel import Said, TryLater, Undeliverable
 from bots.chat.dialogue import Dialogue
 from bots.chat.officer import Officer
 from bots.chat.worker import Worker
@@ -23,53 +19,7 @@ from bots.state.database import Database
 from bots.state.inbox import Inbox, Kept
 from bots.state.tables import Update
 from bots.state.talks import Talks
-
-
-class Repeating:
-    """Answers with what it was asked."""
-
-    def refresh(self) -> None:
-        pass
-
-    def answer(self, question: Question) -> Answer:
-        return Answer(outcome=Outcome.ANSWERED, blocks=(Block(aspect=None, title="", lines=(question.text,)),))
-
-
-class PaperChannel:
-    """A channel that writes down what is sent; ``troubles`` are raised first, by the name of the step."""
-
-    name = "paper"
-
-    def __init__(self) -> None:
-        self.promised: list[str] = []
-        self.shown: list[tuple[str, str | None]] = []  # what was said, in place of which placeholder
-        self.troubles: dict[str, list[Exception]] = {}
-        self.hold: Callable[[Said], asyncio.Event | None] = lambda _: None
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        pass
-
-    async def listen(self, keep: Keep) -> None:
-        pass
-
-    async def promise(self, said: Said, text: str) -> str:  # noqa: ARG002
-        self._maybe_fail("promise")
-        self.promised.append(said.text)
-        return f"p{said.number}"
-
-    async def show(self, said: Said, reply: Reply, placeholder: str | None, note: Note) -> str:  # noqa: ARG002
-        if gate := self.hold(said):
-            await gate.wait()
-        self._maybe_fail("show")
-        self.shown.append((reply.answer.blocks[0].lines[0], placeholder))
-        return "1"
-
-    def _maybe_fail(self, step: str) -> None:
-        if self.troubles.get(step):
-            raise self.troubles[step].pop(0)
+from tests.bots.chat.paper_channel import PaperChannel, Repeating
 
 
 @pytest.fixture

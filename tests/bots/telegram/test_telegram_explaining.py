@@ -5,11 +5,11 @@ from assistant.explaining.explainer import Explainer
 from assistant.language_model import LanguageModel
 from bots.state.database import Database
 from tests.assistant.explaining.model_server import serving
+from tests.assistant.explaining.no_law import NoLaw
 from tests.assistant.explaining.scripted_models import honest
 from tests.bots.telegram.fake_bot_api import FakeBotApi
 from tests.bots.telegram.running_bot import running
 from tests.bots.telegram.scripted_assistant import ScriptedAssistant
-from tests.bots.web.test_web_stream import NoLaw
 
 
 async def test_an_explanation_follows_its_answer_as_a_message_with_its_source(

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import AsyncGenerator, AsyncIterator
-from datetime import date
 from typing import Any
 
 import httpx
@@ -12,6 +11,7 @@ from assistant.explaining.budget import Budget
 from assistant.explaining.explainer import Explainer
 from assistant.explaining.writing import Piece, Schema
 from bots.web.app import create_app
+from tests.assistant.explaining.no_law import NoLaw
 from tests.assistant.explaining.scripted_models import HOSTILE, Script, honest
 from tests.bots.web.conftest import FakeAssistant
 
@@ -30,15 +30,6 @@ class Model:
         self.sent.append(user)
         for piece in self._script(user):
             yield Piece(text=piece)
-
-
-class NoLaw:
-    """A library that knows no document."""
-
-    documents: dict[str, object] = {}  # noqa: RUF012 (read only)
-
-    def holds(self, key: str, day: date) -> bool:  # noqa: ARG002
-        return True
 
 
 def served(assistant: FakeAssistant, model: Model | None, budget: Budget | None = None) -> httpx.AsyncClient:

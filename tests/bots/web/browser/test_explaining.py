@@ -13,10 +13,10 @@ from assistant.language_model import LanguageModel
 from bots.web.app import create_app
 from knowledge.lexicon import lexicon
 from tests.assistant.explaining.model_server import serving
+from tests.assistant.explaining.no_law import NoLaw
 from tests.assistant.explaining.scripted_models import honest, invents_fees
+from tests.bots.web.browser.looking import contrasting, dark, narrow, violations
 from tests.bots.web.browser.serving import running
-from tests.bots.web.browser.test_accessibility import contrasting, dark, narrow, violations
-from tests.bots.web.test_web_stream import NoLaw
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="the Python package playwright is not installed")
 

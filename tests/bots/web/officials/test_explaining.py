@@ -18,7 +18,7 @@ from tests.assistant.explaining.model_server import ModelServer, serving
 from tests.assistant.explaining.scripted_models import HOSTILE, Script, honest
 from tests.bots.web.held import publish
 from tests.bots.web.officials.browsing import Browser
-from tests.bots.web.officials.test_tickets import ANSWER, act, now_of, opened
+from tests.bots.web.officials.ticket_work import ANSWER, act, now_of, opened
 
 BUTTON = "Soạn lại dễ hiểu hơn"
 FACT = "Tờ khai xin nuôi chim theo mẫu (1 bản chính)"

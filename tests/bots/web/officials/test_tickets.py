@@ -1,47 +1,21 @@
+"""Tickets: a citizen's question, from the queue to the reply."""
+
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from assistant.answer import Answer, Block, Citation, Outcome
-from bots.channels import Channel
 from bots.deeds import DeedKind
 from bots.state.database import Database
 from bots.state.deeds import latest_deeds
-from bots.state.tickets import add_ticket, ticket_of
-from bots.tickets import HandedOver, Ticket, TicketState, new_ticket
+from bots.tickets import TicketState
 from bots.web.officials.means import Means
 from knowledge.embedding import Embedder
 from knowledge.library import Library
 from tests.bots.web.held import publish
 from tests.bots.web.officials.browsing import BEGINNING, Browser, Clock
-from tests.knowledge.procedures import FULL
-
-HANDED = HandedOver(
-    question="Nuôi chim ở chung cư có phải xin phép không?",
-    channel=Channel.WEB,
-    procedure=FULL.code,
-    place="Đắk Lắk",
-    commune="phường Buôn Ma Thuột",
-)
-ANSWER = Answer(
-    outcome=Outcome.ANSWERED,
-    title=FULL.name,
-    blocks=(
-        Block(
-            aspect=None,
-            title="Giấy tờ cần nộp",
-            lines=("Tờ khai", "Ảnh chim"),
-            citations=(
-                Citation(source=FULL.code, section="Thành phần hồ sơ", title="Thủ tục 1.900001", url="https://a.vn"),
-            ),
-        ),
-        Block(aspect=None, title="Phần gập", lines=("không đưa vào nháp",), folded=True),
-    ),
-    procedure=FULL.code,
-)
+from tests.bots.web.officials.ticket_work import ANSWER, HANDED, act, now_of, opened
 
 
 @pytest.fixture
@@ -60,27 +34,6 @@ def assistant_answers(means: Means, monkeypatch: pytest.MonkeyPatch) -> list[str
 
     monkeypatch.setattr(means.assistant, "answer", answer)
     return asked
-
-
-def opened(database: Database, handed: HandedOver = HANDED, hours_ago: float = 1) -> Ticket:
-    ticket = new_ticket(handed, BEGINNING - timedelta(hours=hours_ago), working_days=1, keep_days=90)
-    with database.transaction() as connection:
-        add_ticket(connection, ticket)
-    return ticket
-
-
-def now_of(database: Database, ticket: Ticket) -> Ticket:
-    with database.transaction() as connection:
-        found = ticket_of(connection, ticket.code)
-    assert found is not None
-    return found
-
-
-def act(browser: Browser, ticket: Ticket, what: str, **fields: str):
-    """Send a form of the ticket's page as it stands there now."""
-    page = browser.get(f"/officials/tickets/{ticket.code}").text
-    seen = page.split('name="seen" value="')[1].split('"')[0]
-    return browser.submit(f"/tickets/{ticket.code}/{what}", seen=seen, **fields)
 
 
 def test_the_queue_shows_who_waits_longest_first_and_who_is_late(
