@@ -35,7 +35,7 @@ _FILING = (
     r"(?:(?:nop|xin(?! man\b| hoi\b| cho (?:biet|hoi)\b)|dang ky|dang ki|dk|cap lai|cap doi|ho so|thu tuc|"
     r"(?<!cau )giay|chung thuc|cong chung|khai sinh|khai tu|ket hon|ho khau|ho chieu|tam tru|thuong tru|luu tru|cu tru|"
     r"cccd|can cuoc|so do|so hong|(?<!xa )hop dong|dong ho (?:nuoc|dien)|tro cap|bao hiem|tach thua|sang ten|"
-    r"lam lai|lam the|tham quyen|giai quyet|quyet dinh|"
+    r"cong ty|cty|doanh nghiep|hop tac xa|cong to|lam lai|lam the|tham quyen|giai quyet|quyet dinh|"
     r"le phi|ky duyet|kinh doanh|trinh bao|to cao|khieu nai|cho phep|hoi dong nhan dan|hdnd|chinh quyen|can bo|"
     r"apply|register|certificate|documents?|fees?)\b)"
 )

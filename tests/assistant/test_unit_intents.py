@@ -34,6 +34,9 @@ from assistant.unit_intents import UnitIntent, asks_for_list, unit_intent
         ("xã Hợp Đồng đổi tên thành gì", UnitIntent.NOW),
         ("mua bán xe máy cũ ra phường chứng thực", None),
         ("mở trung tâm dạy hòa nhập cho trẻ tự kỷ", None),
+        ("đổi tên trong hợp đồng điện từ bố sang con", None),
+        ("xã Hợp Đồng nay thuộc xã nào", UnitIntent.NOW),
+        ("công ty đổi tên", None),
         ("chia tách thửa đất mất mấy ngày", None),
     ],
 )
