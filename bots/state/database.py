@@ -1,5 +1,6 @@
 """The one door to the state's database: SQLite beside the knowledge, or whatever ``MOTCUA_DATABASE_URL`` names."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -120,6 +121,8 @@ def _engine(url: str) -> Engine:
         name = name.set(drivername="postgresql+psycopg")
     engine = create_engine(name, pool_pre_ping=True)
     if engine.dialect.name == "sqlite":
+        if engine.url.database:  # made for its owner's eyes alone, as its journals then are too
+            os.close(os.open(engine.url.database, os.O_CREAT, 0o600))
         event.listen(engine, "connect", _careful)
     return engine
 

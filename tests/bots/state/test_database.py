@@ -81,6 +81,14 @@ def test_the_database_is_the_one_that_the_settings_name_or_else_the_homes_own(
     assert (tmp_path / "other.sqlite").is_file()
 
 
+def test_the_file_and_its_journals_are_for_their_owner_alone(tmp_path: Path) -> None:
+    with Database(database_in(tmp_path)).transaction() as connection:
+        connection.add(Talk(channel="telegram", name="7", place=None, commune=None, language="vi"))
+    files = list(tmp_path.iterdir())
+    assert {file.name for file in files} >= {"state.sqlite", "state.sqlite-wal"}
+    assert {file.stat().st_mode & 0o077 for file in files} == {0}
+
+
 def test_a_database_of_a_newer_version_is_told_in_one_sentence_and_left_as_it_is(tmp_path: Path) -> None:
     address = database_in(tmp_path)
     Database(address).close()
