@@ -30,7 +30,7 @@ STARTER = Path(records.__file__).parent / "starter"
 logger = logging.getLogger(__name__)
 Progress = Callable[[str, int, int], None]  # stage, done, total
 _BUG = "Không đọc được vì một lỗi của chương trình ({bug}); hãy báo cho người phát triển. (A bug; please report it.)"
-_FORMAT = 11  # raise when a parser, or what is stored or indexed, changes: every file is then read again
+_FORMAT = 12  # raise when a parser, or what is stored or indexed, changes: every file is then read again
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.procedure import DossierItem
 from knowledge.vietnamese import clean, fold
@@ -10,7 +11,7 @@ _GROUP = re.compile(r"^  \[ ?(?P<text>.*?)\s*\]\s*$")
 _ITEM = re.compile(r"^    - (?P<text>.*)$")
 _QUANTITY = re.compile(r"^      Số lượng:(?P<text>.*)$")
 _COUNTS = re.compile(r"Bản chính:\s*(\d{1,4})\s*,\s*Bản sao:\s*(\d{1,4})\b")
-_BULLET = re.compile(r"^(?:[-+*•.]\s*)+")
+_BULLET = re.compile(r"^(?:[-–+*•.;,]\s*)+(?:\)\s+)?")
 _FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu)\s+(?:số\s+|biểu\s+số\s+)?([A-Z]{0,4}[\d][\w./-]*|[A-Z]{2,3}\d+\w?)")
 _PAPER = re.compile(
     r"^(?:\(?\d+(?:\.\d+)*\)?[.)]?\s*|[a-zđ]\)\s*|\d+\s+)?(?:01|02|\d)?\s*(?:\([^)]*\)\s*)?(?:bộ|bản)?\s*"
@@ -25,6 +26,7 @@ _NOTE_START = re.compile(
     r"số lượng|thành phần|hồ sơ gồm|hồ sơ bao gồm)",
     re.I,
 )
+_DEMANDS = re.compile(r"\bphải (?:được|bảo đảm|có)\b")  # a rule on papers, not a paper
 
 
 def parse_dossier(lines: list[str]) -> tuple[tuple[DossierItem, ...], tuple[str, ...]]:
@@ -39,7 +41,7 @@ def parse_dossier(lines: list[str]) -> tuple[tuple[DossierItem, ...], tuple[str,
         if _is_note(group, text, item):
             notes[text] = None
         else:
-            items[item] = None
+            items[replace(item, group=None) if _heads_notes(group) else item] = None
     return tuple(items), tuple(notes)
 
 
@@ -75,11 +77,18 @@ def _item(group: str | None, text: str, quantity: str) -> DossierItem:
 
 
 def _is_note(group: str | None, text: str, item: DossierItem) -> bool:
-    """A sentence under "Lưu ý", a heading, or a sentence with no copies that does not begin with a paper's name."""
-    if group and fold(group).startswith(("luu y", "ghi chu", "chu y")):
-        return True
+    """A heading, a sentence under "Lưu ý", or one with no copies that does not begin with a paper's name.
+
+    The register puts the very form of many procedures under "Lưu ý": what is a paper by its name and its copies is one.
+    """
     if text.endswith(":") or fold(text).startswith("luu y"):
         return True
-    if item.originals or item.copies:
+    counted = bool(item.originals or item.copies)
+    if counted and not _heads_notes(group):
         return False
-    return bool(_NOTE_START.match(text)) or not _PAPER.match(text)
+    named = bool(_PAPER.match(text)) and not _NOTE_START.match(text)
+    return not named or (_heads_notes(group) and (not counted or bool(_DEMANDS.search(text))))
+
+
+def _heads_notes(group: str | None) -> bool:
+    return bool(group) and fold(group or "").startswith(("luu y", "ghi chu", "chu y"))

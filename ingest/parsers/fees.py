@@ -20,10 +20,21 @@ _FROM = re.compile(rf"từ\s+{_DATE}", re.I)
 _TO = re.compile(rf"(?:đến|tới)\s+(?:hết\s+)?{_DATE}", re.I)
 _PERCENT = re.compile(r"bằng\s*(\d{1,2})\s*%", re.I)
 _CLAUSE = re.compile(r"(?<=[.;)])\s+(?=[-+*]|[A-ZĐ])|\s+(?=[-+*]\s)|;\s+|\s*\(\s*(?=(?:Áp dụng|Miễn|Riêng|Từ ngày))")
-_NOTHING_SAID = {"", "khong quy dinh", "khong co thong tin", "phi le phi", "dong"}
+_NOTHING_SAID = {"", "khong quy dinh", "khong co thong tin", "phi le phi", "dong", "phi", "le phi", "chua co"}
+_CURRENCY_LEFT = (
+    re.compile(  # the word of a figure that was not filled in: "Phí : Đồng (Từ ngày …", "… trung ương. Đồng"
+        r"^(?:(?:Phí|Lệ phí)\s*:\s*)?(?:Đồng|đồng)(?![\w/])\s*|(?<![\d\s])(?<!nghìn)(?<!triệu)\s+Đồng$"
+    )
+)
+_LABEL = re.compile(r"^(?:Phí|Lệ phí)\s*:\s*(?=[Tt]heo\b|$)")
+_LABELLED = re.compile(r"^(?:Phí|Lệ phí)\s*:\s*[\d.,]+\s*Đồng\s*\((?P<inner>.*\d[\d.]*\s*đồng\b.*)$", re.S)
+_SPARES = re.compile(r"\b(?:mien|giam|khong thu)\b")  # an exemption, whose list of people goes on in the next clauses
 _FREE_WORDS = re.compile(
     r"^(phi |le phi |- )*(khong( co| thu| phai nop| mat)?( phi| le phi)*( le phi)?|mien( phi| le phi| thu)*)$"
 )
+_LISTED = re.compile(r":\s")
+_NUMBER, _LETTER = re.compile(r"^\(?\d\)?$"), re.compile(r"^[a-zđ]$")  # what is left of a list's numbering
+_BRACKETED = re.compile(r"^\(([^()]*)\)$")
 _LEAST_DONG = 1_000  # no fee in the register is under a thousand dong: a smaller figure lost its zeros or its currency
 
 
@@ -53,8 +64,9 @@ def _parse_part(part: str, channel_note: str) -> list[Fee]:
     if not match:
         return _without_figure(part)
     figure = int(re.sub(r"\D", "", match["figure"]) or 0)
-    note = clean(match["note"] or "")
-    return _zero(note) if figure == 0 else _with_figure(figure, note, channel_note)
+    stated = clean(match["note"] or "")
+    note = _CURRENCY_LEFT.sub("", stated).strip()
+    return _zero(note or stated) if figure == 0 else _with_figure(figure, note, channel_note)
 
 
 def _without_figure(text: str) -> list[Fee]:
@@ -73,6 +85,8 @@ def _zero(note: str) -> list[Fee]:
     if _FREE_WORDS.match(folded):
         return [Fee(kind=FeeKind.FREE, note=note)]
     clauses = _clauses(note)
+    if not clauses:
+        return [Fee(kind=FeeKind.UNSTATED)]
     base = _single_amount(_timeless(clauses))
     return [_clause_fee(clause, base) for clause in clauses]
 
@@ -88,9 +102,8 @@ def _with_figure(figure: int, note: str, channel_note: str) -> list[Fee]:
             doubt = f"Bản ghi ghi {figure} đồng, có thể thiếu số 0 hoặc sai đơn vị tiền; cần hỏi nơi nhận hồ sơ."
             return [Fee(kind=FeeKind.UNSTATED, note=f"{note} {doubt}".strip())]
         figure = meant[0]
-    if not note:
-        return [Fee(kind=FeeKind.AMOUNT, amount=figure)]
-    return _rates(figure, _clauses(note))
+    clauses = _clauses(note)
+    return _rates(figure, clauses) if clauses else [Fee(kind=FeeKind.AMOUNT, amount=figure)]
 
 
 def _rates(figure: int, clauses: list[str]) -> list[Fee]:
@@ -151,15 +164,39 @@ def _clause_fee(clause: str, base: int | None) -> Fee:
 
 
 def _clauses(note: str) -> list[str]:
-    return [c for c in (_trim(part) for part in _CLAUSE.split(note)) if c]
+    """Return the clauses of a note that say something; the people an exemption lists stay in its clause."""
+    clauses: list[str] = []
+    for clause in map(_trim, _CLAUSE.split(note)):
+        if fold(clause) in _NOTHING_SAID or _NUMBER.match(clause):
+            continue
+        if clauses and _LETTER.match(clauses[-1]):
+            clauses[-1] += f") {clause}"
+        elif clauses and _goes_on(clauses[-1], clause):
+            joined = " " if clauses[-1].endswith(":") else "; "
+            clauses[-1] += f"{joined}{clause}"
+        else:
+            clauses.append(clause)
+    return clauses
+
+
+def _goes_on(exemption: str, clause: str) -> bool:
+    """Tell whether a clause names more of those whom the clause before it spares."""
+    if not _SPARES.search(fold(exemption)) or _amounts(clause) or _interval(clause) != (None, None):
+        return False
+    listed = clause[0].islower() or exemption.endswith(":") or bool(_LISTED.search(exemption))
+    return listed and not (_SPARES.search(fold(clause)) or _PERCENT.search(clause) or clause.endswith(":"))
 
 
 def _trim(clause: str) -> str:
     """Strip bullets and stops, and brackets that have lost their partner."""
-    clause = clause.strip(" -+*;.")
+    clause = _LABEL.sub("", clause.strip(" -+*;."))
+    labelled = _LABELLED.match(clause)
+    clause = labelled["inner"] if labelled else clause
     if clause.count("(") < clause.count(")"):
         clause = clause.removesuffix(")")
-    return clause.removeprefix("(").strip() if clause.count("(") > clause.count(")") else clause
+    if clause.count("(") > clause.count(")"):
+        clause = clause.removeprefix("(")
+    return _BRACKETED.sub(r"\1", clause).strip(" -+*;.")
 
 
 def _timeless(clauses: list[str]) -> list[str]:

@@ -46,7 +46,7 @@ _NEW_STEP = re.compile(
     r"^(?:[-+*•]|\([ivx\d]+\)|[a-zđ]\)|\d+(?:\.\d+)*[.)]|Bước \d|Trường hợp|[A-ZĐ]\. |[IVX]+\. |Lưu ý|Đối với|"
     r"Trong thời hạn)"
 )
-_BULLET = re.compile(r"^(?:[-+*•]\s*)+")
+_BULLET = re.compile(r"^(?:[-–+*•;,]\s*)+(?:\)\s+)?|^\)\s+")
 _BASIS = re.compile(r"^  \* (?P<title>.*?)\s*(?:\((?P<number>[^()]*)\))?\s*$")
 
 
@@ -100,7 +100,7 @@ def _procedure(sections: dict[str, list[str]], code: str, name: str, decision: s
         delegated_authorities=_authorities(sections, "Cơ quan được ủy quyền"),
         coordinating_authorities=_authorities(sections, "Cơ quan phối hợp"),
         reception_address=address,
-        channels=_channels(sections.get("Cách thức thực hiện", [])),
+        channels=_channels(sections.get("Cách thức thực hiện", []), _value(sections, "Trình tự thực hiện")),
         documents=documents,
         notes=notes,
         steps=_paragraphs(sections.get("Trình tự thực hiện", [])),
@@ -148,14 +148,15 @@ def _value(sections: dict[str, list[str]], heading: str) -> str:
 
 def _split(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     text = clean(text)
-    return tuple(dict.fromkeys(part.strip(" .;") for part in pattern.split(text) if part.strip(" .;")))
+    parts = (part.strip(" .;").lstrip("-–+*• ") for part in pattern.split(text))
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def _authorities(sections: dict[str, list[str]], heading: str) -> tuple[str, ...]:
     return _split(_AUTHORITIES, _value(sections, heading))
 
 
-def _channels(lines: list[str]) -> tuple[Channel, ...]:
+def _channels(lines: list[str], steps: str) -> tuple[Channel, ...]:
     """Read the ways to file; each has its own time, fees and description, any of them over several lines."""
     channels: list[Channel] = []
     method: SubmissionMethod | None = None
@@ -165,7 +166,7 @@ def _channels(lines: list[str]) -> tuple[Channel, ...]:
         start, part = _CHANNEL.match(line), _CHANNEL_PART.match(line)
         if start:
             if method:
-                channels.append(_channel(method, parts))
+                channels.append(_channel(method, parts, steps))
             method, parts, current = _METHODS.get(start[1]), {}, []
         elif part:
             current = parts.setdefault(part[1], [])
@@ -175,9 +176,9 @@ def _channels(lines: list[str]) -> tuple[Channel, ...]:
     return tuple(channels)
 
 
-def _channel(method: SubmissionMethod, parts: dict[str, list[str]]) -> Channel:
-    time = parse_processing_time(" ".join(parts.get("Thời hạn giải quyết", [])))
+def _channel(method: SubmissionMethod, parts: dict[str, list[str]], steps: str) -> Channel:
     note = "\n".join(_paragraphs(parts.get("Mô tả", [])))
+    time = parse_processing_time(" ".join(parts.get("Thời hạn giải quyết", [])), f"{note} {steps}")
     fees = parse_fees(" ".join(parts.get("Phí, lệ phí", [])), note)
     return Channel(method=method, time=time, fees=fees, note=note)
 

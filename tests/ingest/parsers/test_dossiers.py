@@ -52,9 +52,20 @@ def test_a_case_that_needs_a_paper_is_a_paper() -> None:
 
 
 def test_all_that_stands_under_the_heading_of_notes_is_a_note() -> None:
-    papers, notes = parsed(group("* Lưu ý:", paper("Giấy khám chim có hạn 6 tháng", 1, 0)))
+    rule = "Giấy khám chim do nước ngoài cấp phải được dịch"
+    papers, notes = parsed(group("* Lưu ý:", paper("Giấy khám chim có hạn 6 tháng", 0, 0), paper(rule, 1, 0)))
     assert papers == ()
-    assert notes == ("Giấy khám chim có hạn 6 tháng",)
+    assert notes == ("Giấy khám chim có hạn 6 tháng", rule)
+
+
+def test_a_form_with_its_copies_is_a_paper_even_under_the_heading_of_notes_and_of_no_case() -> None:
+    (form,), _ = parsed(group("Lưu ý:", paper("Tờ khai nuôi chim (nếu nộp trực tiếp);", 1, 0)))
+    assert (form.text, form.group) == ("Tờ khai nuôi chim (nếu nộp trực tiếp);", None)
+
+
+def test_marks_left_of_a_list_are_no_part_of_a_paper() -> None:
+    papers, _ = parsed(group("", paper("- ) Đơn nuôi chim"), paper("; - Ảnh chim")))
+    assert [p.text for p in papers] == ["Đơn nuôi chim", "Ảnh chim"]
 
 
 def test_a_line_that_only_introduces_others_is_no_paper() -> None:

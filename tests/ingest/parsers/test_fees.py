@@ -134,3 +134,35 @@ def test_an_ended_rate_that_the_figure_repeats_does_not_stand_as_the_current_one
     note = "+ 160.000/thẻ, trường hợp cấp lại do hỏng: 320.000đ/thẻ (áp dụng đến hết ngày 31/12/2023 theo Thông tư 44)."
     (fee,) = parse_fees(f"160000 VNĐ ({note})")
     assert (fee.kind, fee.amount, fee.valid_to) == (FeeKind.AMOUNT, 160_000, date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("0 VNĐ (Phí : Theo quy định của Bộ Tài chính. Đồng)", ["Theo quy định của Bộ Tài chính"]),
+        ("40000 VNĐ (Đồng (Đối với lồng lớn))", ["Đối với lồng lớn"]),
+        ("40000 VNĐ (Phí : Đồng)", [""]),
+        ("0 VNĐ (Đồng)", [""]),
+        ("0 VNĐ (Phí: 250000 Đồng (Khám chim: 250.000 đồng/lần))", ["Khám chim: 250.000 đồng/lần"]),
+        ("0 VNĐ (a. Về cấp thẻ chim theo thông tư)", ["a) Về cấp thẻ chim theo thông tư"]),
+        (
+            "0 VNĐ (Miễn lệ phí cho người nghèo; người khuyết tật. Phí bản sao theo thông tư)",
+            ["Miễn lệ phí cho người nghèo; người khuyết tật", "Phí bản sao theo thông tư"],
+        ),
+        (
+            "0 VNĐ (Đối tượng miễn: - Người nghèo - Người già - Giảm 10% cho trẻ em)",
+            ["Đối tượng miễn: Người nghèo; Người già", "Giảm 10% cho trẻ em"],
+        ),
+    ],
+)
+def test_a_note_keeps_no_leftover_of_its_figure_and_an_exemption_keeps_its_list(text: str, notes: list[str]) -> None:
+    assert [fee.note for fee in parse_fees(text)] == notes
+
+
+def test_a_figure_whose_note_names_only_the_kind_of_money_is_an_amount() -> None:
+    assert amounts("2000 VNĐ (Phí/Lệ phí)") == [(2_000, "VND")]
+    assert amounts("20000 VNĐ (Lệ phí)") == [(20_000, "VND")]
+
+
+def test_a_zero_beside_the_bare_word_of_the_currency_states_nothing() -> None:
+    assert [fee.kind for fee in parse_fees("0 VNĐ (Đồng)")] == [FeeKind.UNSTATED]
