@@ -67,6 +67,8 @@ _PATTERNS: dict[Aspect, str] = {
     Aspect.WHERE: (
         r"\b(o dau|o mo|dau (?:vay|a|the|nhi|ta|z|v)|(?:nop|lam|xin|den|ra|gui|di|khai|bao|lay)"
         rf"(?= (?:\w+ ){{0,3}}(?:{_WHERE_WORD}))|"
+        r"(?:o|tai|ra|len|den|toi) (?:phuong|xa|ubnd|uy ban|cong an|co quan|van phong|trung tam)(?: \w+)? "
+        r"(?:nao|mo)\b|"
         r"cho (?:nao|mo)|noi nop|noi nao|dia chi nao|co quan nao|co quan mo|phong nao|so nao|kenh nao|gui cho "
         r"ai|bao ai|"
         r"(?:lam|nop)(?=(?: \w+){0,3} (?:o|tai) (?:\w+ ){1,4}(?:duoc|dc) (?:khong|ko|k|hong)\b)|"
@@ -114,19 +116,27 @@ _PAID = re.compile(
     r"\b(?:le phi|(?<!kinh )(?<!mai tang )(?<!hoc )(?<!chi )phi|fees?|costs?|pay|"
     r"(?:mat|ton|nop|dong|tra|thu) (?:het |khoang )?(?:bao|bn|may|tien|nhieu|them))\b"
 )
+_FILED = re.compile(r"\b(?:nop|gui|nhan|tra|lam) ho so\b(?! (?:gi|chi|nao|gom|nhung|can)\b)")
 _COMPILED = {aspect: re.compile(pattern) for aspect, pattern in _PATTERNS.items()}
 
 
 def aspects_asked(text: str) -> tuple[Aspect, ...]:
     """Return the aspects asked, most specific first; none recognised gives an empty tuple.
 
-    What a fine costs, or what somebody receives, is not what a procedure costs: "bị phạt bao nhiêu", "trợ cấp bao nhiêu
-    một tháng" do not ask for the fee.
+    Some words ask nothing beside what else is asked: "nộp hồ sơ ở đâu" not for the papers, "qua mạng được không" for no
+    condition. What a fine costs, or what somebody receives, is not what a procedure costs: "bị phạt bao nhiêu", "trợ
+    cấp bao nhiêu một tháng" do not ask for the fee.
     """
     folded = _folded(text)
     asked = tuple(aspect for aspect, pattern in _COMPILED.items() if pattern.search(folded))
-    other_money = _FINE.search(folded) or (_RECEIVED.search(folded) and not _PAID.search(folded))
-    return tuple(a for a in asked if a != Aspect.FEE) if other_money else asked
+    not_asked = set()
+    if _FINE.search(folded) or (_RECEIVED.search(folded) and not _PAID.search(folded)):
+        not_asked.add(Aspect.FEE)
+    if Aspect.ONLINE in asked:
+        not_asked.add(Aspect.CONDITIONS)
+    if len(asked) > 1 and not _COMPILED[Aspect.DOCUMENTS].search(_FILED.sub("", folded)):
+        not_asked.add(Aspect.DOCUMENTS)
+    return tuple(aspect for aspect in asked if aspect not in not_asked)
 
 
 def asking_words(text: str) -> frozenset[str]:

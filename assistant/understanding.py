@@ -32,7 +32,8 @@ LIGHT = 0.25
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
     """What a question says. ``terms`` weights its own index terms, ``official_terms`` those of the ``expansion``:
-    the official words for people's words; ``told`` is the off-topic kind that a phrase gives away."""
+    the official words for people's words; ``told`` is the off-topic kind that a phrase gives away; ``matches`` are the
+    people's words that the lexicon knows."""
 
     text: str
     rewritten: str
@@ -46,6 +47,7 @@ class Understanding:
     presumes_district: bool
     language: str
     told: str | None = None
+    matches: tuple[Match, ...] = ()
 
 
 def understand(question: Question, lexicon: Lexicon) -> Understanding:
@@ -70,6 +72,7 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
         presumes_district=presumed,
         language=language_of(question),
         told=kind_told(text),
+        matches=tuple(matches),
     )
 
 

@@ -10,9 +10,17 @@ from knowledge.vietnamese import fold
 
 _NOTE_LIMIT = 420
 _MONEY = re.compile(r"\d[\d.,]*\s*(?:đồng|đ/|đ\b|VNĐ|USD)|miễn (?:phí|lệ phí|thu)|không thu", re.I)
-_PAID = re.compile(
-    r"(?<!khong )(?<!khong phai )\bnop (?:cac )?(?:phi|le phi)\b"
-)  # a "0 VNĐ" often stands for "set by the province"
+# A "0 VNĐ" often stands for "set by the province".
+_PAID = re.compile(r"(?<!khong )(?<!khong phai )\bnop (?:cac )?(?:phi|le phi)\b")
+_OF_PROVINCE = re.compile(r"\ble phi\b.*\b(?:hoi dong nhan dan|hdnd)\b")
+_CLAUSE = re.compile(r"[;\n]+|(?<=\.)\s+")
+_FOR_SOME = re.compile(r"\b(?:cho|doi voi|truong hop|neu|khi)\b")  # an exemption that is not everybody's
+_SAYS_NO_MORE = {  # words that a note may have beside its head's and still say the same
+    FeeKind.FREE: frozenset(fold("không có thu phí lệ phí miễn mất phải nộp").split()),
+    FeeKind.SET_BY_PROVINCE: frozenset(
+        fold("mức lệ phí cụ thể theo do của tỉnh, thành phố trực thuộc trung ương quyết định").split()
+    ),
+}
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=[^\d\s])|\n+")
 
 
@@ -31,9 +39,19 @@ def fee_lines(p: Procedure, as_of: date, language: str) -> tuple[str, ...]:
         current.pop(Message.FEE_UNSTATED.in_(language), None)
     lines = [_with_methods(text, methods, len(p.channels)) for text, methods in current.items()]
     lines += [s for s in _money_sentences(p) if fold(s) not in fold(" ".join(lines))]
-    if lines == [Message.FREE.in_(language)] and _PAID.search(fold(" ".join(p.steps))):
-        lines.append(Message.FEE_IN_THE_STEPS.in_(language))
+    if lines == [Message.FREE.in_(language)]:
+        lines = _doubted(p, language) or lines
     return (*lines, *dict.fromkeys(expired)) or (Message.FEE_UNSTATED.in_(language),)
+
+
+def _doubted(p: Procedure, language: str) -> list[str]:
+    """Return what a record with 0 đồng says of fees elsewhere, in its steps or its legal bases; often nothing."""
+    clauses = (clause.strip(" -+*.") for step in p.steps for clause in _CLAUSE.split(step))
+    paid = next((clause for clause in clauses if _PAID.search(fold(clause))), None)
+    if paid:
+        return [Message.FEE_IN_THE_STEPS.in_(language, clause=shortened(paid, _NOTE_LIMIT))]
+    by_province = any(_OF_PROVINCE.search(fold(basis.title)) for basis in p.legal_bases)
+    return [Message.FEE_ZERO_BY_PROVINCE.in_(language)] if by_province else []
 
 
 def _money_sentences(p: Procedure) -> list[str]:
@@ -64,7 +82,12 @@ def _head(fee: Fee, language: str) -> str:
 
 
 def _wording(fee: Fee, language: str) -> str:
+    if fee.kind == FeeKind.FREE and _FOR_SOME.search(fold(fee.note)):
+        spared = Message.FREE_FOR_SOME.in_(language, note=_note(fee, ""))
+        return ", ".join(filter(None, (spared, _interval(fee, language))))
     head = _head(fee, language)
+    if fee.note.startswith("/") and fee.valid_to is None:  # "2.000 đồng" "/trang"
+        return f"{head}/{_note(fee, '')}".rstrip(" .;")
     parts = [head, _interval(fee, language), _note(fee, head)]
     return ": ".join(filter(None, (", ".join(filter(None, parts[:2])), parts[2]))).rstrip(" .;")
 
@@ -81,5 +104,5 @@ def _interval(fee: Fee, language: str) -> str:
 def _note(fee: Fee, head: str) -> str:
     """Return the record's note unless it says no more than the head does."""
     note = fee.note.lstrip("/ ") if fee.note.startswith("/") else fee.note
-    said = set(fold(head).split())
+    said = {*fold(head).split(), *_SAYS_NO_MORE.get(fee.kind, ())}
     return "" if set(fold(note).split()) <= said else shortened(note, _NOTE_LIMIT)

@@ -1,11 +1,15 @@
-"""A procedure's answer: the asked aspects first and short, what the record says on the question, the rest folded."""
+"""A procedure's answer: the asked aspects first and short, what the record says on the question, the rest folded.
 
+A matter named alone is answered as at a counter: what to bring, who decides, how long, how much; then what it is for.
+"""
+
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answer import Block, Citation
 from assistant.authority import Verdict, verdict_on
-from assistant.composing.documents import document_lines
+from assistant.composing.documents import AT_ONCE, IN_A_SUMMARY, Room, document_lines
 from assistant.composing.passages import Passage, RecordReader
 from assistant.composing.presumption import outdated_lines
 from assistant.composing.whole_record import SECTIONS, OnADay
@@ -17,13 +21,14 @@ from knowledge.legal import LegalDocument
 from knowledge.procedure import Procedure
 from knowledge.vietnamese import fold
 
-_SUMMARY = (Aspect.OVERVIEW, Aspect.RESULT, Aspect.TIME, Aspect.FEE)
+_TIMES, _FEES = 2, 3  # lines of a summary
 _FOLDED = (
     Aspect.DOCUMENTS, Aspect.FEE, Aspect.TIME, Aspect.WHERE, Aspect.AUTHORITY, Aspect.ONLINE, Aspect.STEPS,
     Aspect.CONDITIONS, Aspect.RESULT, Aspect.LEGAL_BASIS,
 )  # fmt: skip
 _WHOLE_NAME = 120  # characters of a name that every channel shows above an answer
 _PASSAGES = 3
+_PIECE, _TELLING = re.compile(r"[“”\n]"), 30  # what a line quotes, and characters of it that make it one saying
 _PASSAGE_LIMIT = 420
 _VISIBLE_LINES = {Aspect.STEPS: 4, Aspect.CONDITIONS: 6, Aspect.LEGAL_BASIS: 8, Aspect.FEE: 6, Aspect.TIME: 4}
 
@@ -59,35 +64,52 @@ class _Card:
 
     def blocks(self) -> list[Block]:
         """Return asked blocks, relevant passages, the level, warnings; then everything, folded."""
-        asked = self._understanding.aspects or self._summary()
-        blocks = _each_line_once([self._asked(aspect) for aspect in asked])
+        asked = self._understanding.aspects
+        blocks = _each_line_once([self._asked(aspect) for aspect in asked]) if asked else self._summary()
         shown = "\n".join(line for b in blocks for line in b.lines)
         blocks += self._passages(shown)
-        if not {Aspect.AUTHORITY, Aspect.WHERE} & set(asked):
+        if not asked:
+            blocks += self._purpose()
+        elif not {Aspect.AUTHORITY, Aspect.WHERE} & set(asked):
             blocks.append(self._block(Aspect.AUTHORITY, self._full(Aspect.AUTHORITY)[:1]))
         blocks += self._warnings([line for b in blocks for line in b.lines])
         return [*blocks, *(self._block(a, self._full(a), folded=True) for a in _FOLDED), *self._notes()]
 
-    def _summary(self) -> tuple[Aspect, ...]:
-        """Leave out what the procedure is for where the record only says its name again, which stands above whole."""
+    def _summary(self) -> list[Block]:
+        lines = {
+            Aspect.DOCUMENTS: self._papers(IN_A_SUMMARY),
+            Aspect.AUTHORITY: self._full(Aspect.AUTHORITY)[:1],
+            Aspect.TIME: self._cut(self._short(Aspect.TIME), _TIMES),
+            Aspect.FEE: self._cut(self._short(Aspect.FEE), _FEES),
+        }
+        return [self._block(aspect, said) for aspect, said in lines.items()]
+
+    def _purpose(self) -> list[Block]:
+        """Return what comes of it and what it is for; the latter not where the record only says its name again."""
         p = self._p
         repeats = fold(p.description or p.name) in fold(p.name) and len(p.name) <= _WHOLE_NAME
-        return tuple(aspect for aspect in _SUMMARY if not (repeats and aspect == Aspect.OVERVIEW))
+        aspects = (Aspect.RESULT,) if repeats else (Aspect.RESULT, Aspect.OVERVIEW)
+        return [self._asked(aspect) for aspect in aspects]
 
     def _asked(self, aspect: Aspect) -> Block:
-        lines = self._short(aspect)
-        limit = _VISIBLE_LINES.get(aspect)
-        if limit and len(lines) > limit:
-            lines = (*lines[:limit], Message.MORE.in_(self._language, count=len(lines) - limit))
-        return self._block(aspect, lines)
+        return self._block(aspect, self._cut(self._short(aspect), _VISIBLE_LINES.get(aspect)))
+
+    def _cut(self, lines: tuple[str, ...], limit: int | None) -> tuple[str, ...]:
+        if not limit or len(lines) <= limit:
+            return lines
+        return (*lines[:limit], Message.MORE.in_(self._language, count=len(lines) - limit))
 
     def _short(self, aspect: Aspect) -> tuple[str, ...]:
         if aspect == Aspect.DOCUMENTS:
-            return document_lines(self._p, self._reader.relevance, self._language)
+            return self._papers(AT_ONCE)
         lines = self._full(aspect)
         if aspect in {Aspect.CONDITIONS, Aspect.STEPS}:
             lines = self._most_relevant(lines, _VISIBLE_LINES[aspect])
         return tuple(shortened(line, _PASSAGE_LIMIT) for line in lines)
+
+    def _papers(self, room: Room) -> tuple[str, ...]:
+        reader = self._reader
+        return document_lines(self._p, reader.relevance, self._language, room, reader.closeness)
 
     def _most_relevant(self, lines: tuple[str, ...], count: int) -> tuple[str, ...]:
         """Return the lines closest to the question, in the record's order, followed by the others."""
@@ -111,10 +133,17 @@ class _Card:
         return Citation(source=p.code, section=section, title=f"Thủ tục {p.code}", url=p.portal_url)
 
     def _passages(self, shown: str) -> list[Block]:
-        """Quote the sentences on the question that are not already shown."""
+        """Quote the sentences on the question that are not already shown, nor hold what is."""
         seen = fold(shown)
-        found = [q for q in self._reader.passages(2 * _PASSAGES) if fold(q.text)[:80] not in seen]
-        found = found[:_PASSAGES]
+        pieces = [fold(piece) for piece in _PIECE.split(shown) if len(piece) >= _TELLING]
+        fees_shown = Aspect.FEE in self._understanding.aspects
+        found = [
+            q
+            for q in self._reader.passages(2 * _PASSAGES)
+            if fold(q.text)[:80] not in seen
+            and not any(piece in fold(q.text) for piece in pieces)
+            and not (fees_shown and q.section == SECTIONS[Aspect.FEE])
+        ][:_PASSAGES]
         if not found:
             return []
         citations = tuple(dict.fromkeys(self._citation(q.section) for q in found))

@@ -16,10 +16,14 @@ _LIMIT = 320
 _SENTENCES = 3
 
 
-def sentences(p: Procedure, pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Return sentences of the ways to file and of the steps that match, those that name an office first."""
+def sentences(p: Procedure, pattern: re.Pattern[str], beside: re.Pattern[str] | None = None) -> tuple[str, ...]:
+    """Return sentences of the ways to file and of the steps that match, those that name an office first.
+
+    Those that match ``beside`` say it of something else: the first of them stands only where there is no other.
+    """
     sources = (*(c.note for c in p.channels), *p.steps)
     texts = [s.strip(" -+*") for source in sources for s in _SENTENCE.split(source)]
     found = dict.fromkeys(t for t in texts if t and pattern.search(fold(t)))
     ordered = sorted(found, key=lambda t: not _OFFICE.search(fold(t)))
-    return tuple(shortened(t, _LIMIT) for t in ordered[:_SENTENCES])
+    meant = [t for t in ordered if not (beside and beside.search(fold(t)))]
+    return tuple(shortened(t, _LIMIT) for t in (meant or ordered[:1])[:_SENTENCES])

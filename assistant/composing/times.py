@@ -27,7 +27,8 @@ def time_lines(p: Procedure, language: str) -> tuple[str, ...]:
     )
     if not lines and not details:
         details = dict.fromkeys(_in_steps(p))
-    return (*(lines or (Message.TIME_UNSTATED.in_(language),)), *details)
+    unstated = Message.TIME_ELSEWHERE if details else Message.TIME_UNSTATED
+    return (*(lines or (unstated.in_(language),)), *details)
 
 
 def _in_steps(p: Procedure) -> list[str]:
@@ -40,5 +41,6 @@ def _wording(time: ProcessingTime, language: str) -> str:
     amount = ""
     if time.amount is not None and time.unit is not None:
         number = f"{time.amount:g}" if language == "en" else f"{time.amount:g}".replace(".", ",")
-        amount = f"{number} {unit_name(time.unit, language)}"
+        unit = unit_name(time.unit, language)
+        amount = f"{number} {unit.removesuffix('s') if time.amount == 1 else unit}"
     return ": ".join(filter(None, (amount, shortened(time.note, _NOTE_LIMIT))))

@@ -49,7 +49,7 @@ class OnADay:
         p = self.procedure
         applicants = ", ".join(p.applicants)
         who = (Message.APPLICANTS.in_(self.language, applicants=applicants),) if applicants else ()
-        return (*(p.conditions or (Message.NO_CONDITIONS.in_(self.language), *p.steps[:1])), *who)
+        return (*(p.conditions or (Message.NO_CONDITIONS.in_(self.language),)), *who)
 
 
 _LINES: dict[Aspect, Callable[[OnADay], tuple[str, ...]]] = {

@@ -102,9 +102,16 @@ class Message(Sentence):
         "This record has been deleted from the national register; do not rely on it.",
     )
     FREE = ("Không thu phí, lệ phí", "No fee")
+    FREE_FOR_SOME = ("Diện được miễn: {note}", "No fee for some: {note}")
     FEE_IN_THE_STEPS = (
-        "Lưu ý: bản ghi ghi 0 đồng nhưng phần trình tự có nói nộp phí, lệ phí; bạn hỏi nơi nộp hồ sơ trước khi đi",
-        "Note: the record states 0 VND, yet its steps speak of a fee to be paid; ask the receiving office first",
+        "Bản ghi ghi 0 đồng, nhưng phần trình tự có nói: “{clause}”. Bạn hỏi nơi nộp hồ sơ trước khi đi",
+        "The record states 0 VND, yet its steps say: “{clause}”. Ask the receiving office first",
+    )
+    FEE_ZERO_BY_PROVINCE = (
+        "Bản ghi ghi 0 đồng, nhưng có dẫn văn bản về lệ phí do Hội đồng nhân dân cấp tỉnh quyết định. Bạn hỏi nơi nộp "
+        "hồ sơ trước khi đi",
+        "The record states 0 VND, yet it cites an instrument on fees that provincial People's Councils set. Ask the "
+        "receiving office first",
     )
     FEE_BY_PROVINCE = (
         "Mức thu do Hội đồng nhân dân cấp tỉnh quy định",
@@ -115,6 +122,10 @@ class Message(Sentence):
     FEE_FROM_UNTIL = ("áp dụng từ {first} đến hết {day}", "from {first} until {day}")
     FEE_EXPIRED = ("Mức cũ, đã hết hạn ngày {day}: {text}", "Former rate, ended on {day}: {text}")
     TIME_UNSTATED = ("Bản ghi không nêu thời hạn giải quyết", "The record states no time limit")
+    TIME_ELSEWHERE = (
+        "Mục thời hạn của bản ghi không nêu con số; phần khác của bản ghi nói",
+        "The record's time field states no figure; elsewhere it says",
+    )
     ONLINE_YES = ("Có thể nộp trực tuyến.", "Yes, it can be filed online.")
     ONLINE_NO = (
         "Bản ghi không có hình thức nộp trực tuyến; cách nộp: {methods}.",
@@ -136,6 +147,7 @@ class Message(Sentence):
     ORIGINALS = ("{count} bản chính", "originals: {count}")
     COPIES = ("{count} bản sao", "copies: {count}")
     MORE = ("… và {count} mục nữa trong phần đầy đủ", "… and {count} more in the full part")
+    ONLY_IN_A_CASE = ("Chỉ khi bạn thuộc trường hợp được nêu", "Only if you are in the case that the line names")
     RELEVANT = ("Bản ghi nói về điều bạn hỏi", "What the record says on your question")
     NOTES = ("Lưu ý của hồ sơ", "Notes on the dossier")
     CLARIFY = (

@@ -190,3 +190,19 @@ def test_whether_an_office_signs_asks_who_decides(text: str) -> None:
 
 def test_how_many_days_it_takes_in_all_is_not_what_it_costs() -> None:
     assert A.FEE not in aspects_asked("chuyển đất vườn sang thổ cư hết bao nhiêu ngày")
+
+
+@pytest.mark.parametrize(
+    ("text", "aspects"),
+    [
+        ("làm sổ chim lần đầu cần giấy tờ gì", (A.DOCUMENTS,)),
+        ("làm sổ chim lần đầu ở đâu", (A.WHERE,)),
+        ("xin mở lớp nuôi chim cần giấy tờ gì", (A.DOCUMENTS,)),
+        ("nuôi chim nộp hồ sơ ở đâu", (A.WHERE,)),
+        ("nuôi chim nộp hồ sơ gì, ở đâu", (A.WHERE, A.DOCUMENTS)),
+        ("nuôi chim nộp hồ sơ trực tuyến được không", (A.ONLINE,)),
+        ("đăng ký nuôi chim ở phường nào", (A.WHERE,)),
+    ],
+)
+def test_a_word_that_seems_to_ask_is_read_with_the_words_around_it(text: str, aspects: tuple[Aspect, ...]) -> None:
+    assert aspects_asked(text) == aspects

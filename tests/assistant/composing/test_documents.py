@@ -1,6 +1,8 @@
 """The papers: the form first, each once, and no more than one sees at once."""
 
-from assistant.composing.documents import document_lines, full_document_lines
+import pytest
+
+from assistant.composing.documents import IN_A_SUMMARY, document_lines, full_document_lines
 from knowledge.procedure import DossierItem, Procedure
 from tests.assistant.records import papers, procedure
 
@@ -26,11 +28,67 @@ def test_a_paper_that_was_asked_about_comes_before_the_others() -> None:
 def test_papers_of_special_cases_follow_those_that_everybody_brings_unless_the_case_is_asked_of() -> None:
     cased, everyones, mandate = "Trường hợp chim lạc: giấy tìm thấy", "Ảnh chim", "Văn bản ủy quyền"
     p = procedure(documents=papers(cased, mandate, everyones, "Tờ khai"))
-    assert shown(p) == ("Tờ khai", everyones, cased, mandate)
+    assert shown(p) == ("Tờ khai", everyones, "[Chỉ khi bạn thuộc trường hợp được nêu]", cased, mandate)
     assert document_lines(p, lambda text: float("lạc" in text), "vi")[:2] == (cased, "Tờ khai")
 
 
-def test_a_paper_that_stands_under_several_cases_is_shown_once() -> None:
+@pytest.mark.parametrize(
+    "everyones",
+    [
+        "Giấy chim; trường hợp không có thì nộp giấy cam đoan",
+        "Ảnh chim. Trường hợp chim đã có ảnh trong dữ liệu thì thôi",
+        "Tờ khai nuôi chim (nếu nộp hồ sơ theo hình thức trực tiếp)",
+        "Tờ khai đối với chim cảnh",
+        "Một trong các giấy: giấy mua, giấy tặng (nếu có)",
+    ],
+)
+def test_a_paper_that_everybody_brings_is_told_by_its_first_clause(everyones: str) -> None:
+    p = procedure(documents=papers("Giấy phép đối với chim quý", everyones))
+    assert shown(p)[:2] == (everyones, "[Chỉ khi bạn thuộc trường hợp được nêu]")
+
+
+def test_where_every_paper_is_of_a_case_none_is_told_apart() -> None:
+    p = procedure(documents=papers("Nếu chim lạc: giấy tìm thấy", "Ảnh chim (nếu có)"))
+    assert shown(p) == ("Nếu chim lạc: giấy tìm thấy", "Ảnh chim (nếu có)")
+
+
+def test_papers_stand_under_the_records_headings_its_cases_last_and_the_asked_case_first() -> None:
+    p = procedure(
+        documents=(
+            DossierItem(text="Giấy lạc", group="Trường hợp chim lạc"),
+            DossierItem(text="Thẻ", group="Giấy tờ phải xuất trình"),
+            DossierItem(text="Giấy tặng", group="Trường hợp được tặng chim"),
+            DossierItem(text="Tờ khai"),
+        )
+    )
+    cases = ("[Trường hợp chim lạc]", "Giấy lạc", "[Trường hợp được tặng chim]", "Giấy tặng")
+    assert shown(p) == ("Tờ khai", "[Giấy tờ phải xuất trình]", "Thẻ", *cases)
+    asked = document_lines(p, lambda text: float("tặng" in text), "vi")
+    assert asked[:2] == cases[2:]
+
+
+def test_numbered_papers_stand_in_the_order_of_their_numbers() -> None:
+    p = procedure(documents=papers("(3) Ảnh", "(1) Giấy khám", "(10) Bản vẽ", "(2.1) Đơn nuôi chim"))
+    assert shown(p) == ("(1) Giấy khám", "(2.1) Đơn nuôi chim", "(3) Ảnh", "(10) Bản vẽ")
+
+
+def test_the_form_of_the_counter_comes_before_the_one_of_the_portal() -> None:
+    p = procedure(documents=papers("Ảnh", "Mẫu điện tử tương tác nuôi chim", "Tờ khai nuôi chim"))
+    assert shown(p) == ("Tờ khai nuôi chim", "Mẫu điện tử tương tác nuôi chim", "Ảnh")
+
+
+def test_the_case_closest_to_the_question_stands_first_even_if_its_words_are_the_procedures_own() -> None:
+    items = (DossierItem(text="Thẻ", group="Trường hợp a"), DossierItem(text="Ảnh", group="Trường hợp chim"))
+    lines = document_lines(procedure(documents=items), unasked, "vi", closeness=lambda text: float("chim" in text))
+    assert lines[:2] == ("[Trường hợp chim]", "Ảnh")
+
+
+def test_a_heading_that_says_only_that_papers_follow_is_left_out() -> None:
+    items = (DossierItem(text="Tờ khai", group="Thành phần hồ sơ"), DossierItem(text="Ảnh", group="Hồ sơ gồm"))
+    assert shown(procedure(documents=items)) == ("Tờ khai", "Ảnh")
+
+
+def test_a_paper_that_stands_under_no_case_too_is_shown_once() -> None:
     p = procedure(
         documents=(
             DossierItem(text="Tờ khai", group="Nuôi mới"),
@@ -38,7 +96,7 @@ def test_a_paper_that_stands_under_several_cases_is_shown_once() -> None:
             DossierItem(text="TỜ KHAI"),
         )
     )
-    assert shown(p) == ("Tờ khai",)
+    assert shown(p) == ("TỜ KHAI",)
 
 
 def test_how_many_originals_and_copies_stands_beside_the_paper() -> None:
@@ -53,6 +111,13 @@ def test_no_more_papers_are_shown_than_are_seen_at_once_and_the_rest_are_counted
     assert 5 <= len(lines) < 40
     assert sum(map(len, lines)) < 1_500
     assert f"{40 - len(lines)} mục nữa" in last
+
+
+def test_a_summary_shows_fewer_and_shorter_papers_and_still_how_many_of_each() -> None:
+    p = procedure(documents=papers(*(f"Giấy thứ {n} {'của người nuôi chim ' * 12}" for n in range(9)), originals=1))
+    *lines, last = document_lines(p, unasked, "vi", IN_A_SUMMARY)
+    assert all(len(line) < 140 and line.endswith("… (1 bản chính)") for line in lines)
+    assert f"{9 - len(lines)} mục nữa" in last
 
 
 def test_one_long_paper_is_cut_at_a_word_and_still_shown() -> None:
@@ -71,6 +136,7 @@ def test_unfolded_every_paper_stands_under_its_case_in_the_records_order() -> No
             DossierItem(text="Ảnh chim", group="Nuôi mới"),
             DossierItem(text="Tờ khai", group="Nuôi mới"),
             DossierItem(text="Tờ khai", group="Nuôi lại"),
+            DossierItem(text="Thẻ"),
         )
     )
-    assert full_document_lines(p, "vi") == ("[Nuôi mới]", "Ảnh chim", "Tờ khai", "[Nuôi lại]", "Tờ khai")
+    assert full_document_lines(p, "vi") == ("Thẻ", "[Nuôi mới]", "Ảnh chim", "Tờ khai", "[Nuôi lại]", "Tờ khai")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.composing.fees import fee_lines
-from knowledge.procedure import Channel, Fee, FeeKind, SubmissionMethod
+from knowledge.procedure import Channel, Fee, FeeKind, LegalBasis, SubmissionMethod
 from tests.assistant.records import TODAY, channel, dong, procedure
 
 ONLINE, POST = SubmissionMethod.ONLINE, SubmissionMethod.POST
@@ -37,14 +37,41 @@ def test_a_fee_is_said_as_people_write_money(fee: Fee, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "warned"),
-    [("Nộp lệ phí nếu thuộc trường hợp phải nộp.", True), ("Nộp hồ sơ.", False), ("Không phải nộp lệ phí.", False)],
+    ("step", "said_instead"),
+    [
+        ("Nộp tờ khai; nộp lệ phí nếu thuộc trường hợp phải nộp.", "“nộp lệ phí nếu thuộc trường hợp phải nộp”"),
+        ("Nộp hồ sơ.", ""),
+        ("Không phải nộp lệ phí.", ""),
+    ],
 )
-def test_a_record_that_is_free_but_speaks_of_a_fee_in_its_steps_warns(step: str, warned: bool) -> None:
-    free = procedure(channels=(channel(Fee(kind=FeeKind.FREE)),), steps=(step,))
-    lines = fee_lines(free, TODAY, "vi")
-    assert lines[0] == "Không thu phí, lệ phí"
-    assert (len(lines) == 2) == warned
+def test_a_record_with_zero_dong_whose_steps_speak_of_a_fee_is_not_said_to_be_free(
+    step: str, said_instead: str
+) -> None:
+    (line,) = fee_lines(procedure(channels=(channel(Fee(kind=FeeKind.FREE)),), steps=(step,)), TODAY, "vi")
+    assert said_instead in line
+    assert (line == "Không thu phí, lệ phí") == (not said_instead)
+
+
+def test_a_record_with_zero_dong_that_cites_fees_set_by_provinces_is_not_said_to_be_free() -> None:
+    bases = (LegalBasis(title="Thông tư hướng dẫn về phí và lệ phí do Hội đồng nhân dân tỉnh quyết định"),)
+    (line,) = fee_lines(procedure(channels=(channel(Fee(kind=FeeKind.FREE)),), legal_bases=bases), TODAY, "en")
+    assert "0 VND" in line
+    assert "No fee" not in line
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("vi", "Diện được miễn: Miễn lệ phí cho người nghèo"), ("en", "No fee for some: Miễn lệ phí cho người nghèo")],
+)
+def test_an_exemption_of_some_people_does_not_say_that_nobody_pays(language: str, line: str) -> None:
+    some = Fee(kind=FeeKind.FREE, note="Miễn lệ phí cho người nghèo")
+    assert said(channel(some), language=language) == (line,)
+
+
+def test_who_sets_a_fee_is_said_once() -> None:
+    note = "Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh, thành phố trực thuộc Trung ương quyết định"
+    by_province = Fee(kind=FeeKind.SET_BY_PROVINCE, note=note)
+    assert said(channel(by_province)) == ("Mức thu do Hội đồng nhân dân cấp tỉnh quy định",)
 
 
 def test_in_english_the_figures_and_the_words_are_english() -> None:
@@ -105,3 +132,7 @@ def test_a_sum_that_only_the_description_holds_is_said_too() -> None:
 def test_ways_to_file_whose_fee_differs_by_a_full_stop_share_a_line() -> None:
     by_rule = [Fee(kind=FeeKind.BY_REGULATION, note=f"Theo Thông tư 60/2023/TT-BTC{stop}") for stop in ("", ".")]
     assert said(channel(by_rule[0]), channel(by_rule[1], method=POST)) == ("Theo Thông tư 60/2023/TT-BTC",)
+
+
+def test_what_a_fee_is_paid_for_stands_behind_the_figure() -> None:
+    assert said(channel(dong(2_000, "/trang"))) == ("2.000 đồng/trang",)

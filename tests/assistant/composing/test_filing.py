@@ -48,3 +48,21 @@ def test_the_sentence_that_names_an_office_is_quoted_before_one_that_does_not() 
     p = procedure(steps=("Người nuôi nộp tờ khai cho cán bộ.", "Nộp tại Trung tâm Phục vụ hành chính công."))
     said = where(p)
     assert said.index("Nộp tại Trung tâm") < said.index("Người nuôi nộp")
+
+
+def test_what_the_office_does_with_a_dossier_is_not_where_to_file() -> None:
+    p = procedure(
+        steps=(
+            "Cán bộ gửi hồ sơ đến Công an để xác minh.",
+            "Trường hợp hồ sơ thiếu thì gửi thông báo cho người nuôi.",
+            "Người nuôi nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
+        )
+    )
+    said = where(p)
+    assert "Người nuôi nộp hồ sơ tại Trung tâm" in said
+    assert "Cán bộ gửi" not in said
+    assert "hồ sơ thiếu" not in said
+
+
+def test_a_record_that_says_only_what_the_office_does_still_quotes_it() -> None:
+    assert "Cán bộ tiếp nhận hồ sơ tại xã." in where(procedure(steps=("Cán bộ tiếp nhận hồ sơ tại xã.",)))

@@ -63,3 +63,28 @@ def test_what_two_sections_say_alike_is_quoted_once() -> None:
     )
     found = RecordReader(twice, read("chim bị ốm thì mấy ngày")).passages(3)
     assert [q.text for q in found] == ["Chim bị ốm thì hẹn lại sau 5 ngày làm việc."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đăng ký nuôi chim cảnh",  # the procedure's name and nothing beside it
+        "nuôi chim cần giấy tờ gì",
+        "nuôi chim trong gió hanh",  # "gió" is not "giờ", "hanh" is not "hành"
+    ],
+)
+def test_nothing_is_quoted_on_what_only_the_name_or_other_marks_share(text: str) -> None:
+    assert RecordReader(RECORD, read(text)).passages(3) == []
+
+
+def test_peoples_words_for_the_procedure_itself_ask_for_no_sentence() -> None:
+    land = procedure(
+        name="Đăng ký đất đai, cấp giấy chứng nhận lần đầu",
+        documents=papers("Sơ đồ nhà ở gắn liền với đất (nếu có)."),
+    )
+    assert RecordReader(land, read("làm sổ đỏ lần đầu cần giấy tờ gì")).passages(3) == []
+
+
+def test_a_time_that_is_asked_is_quoted_even_if_nothing_else_is() -> None:
+    (found,) = RecordReader(RECORD, read("nuôi chim ốm mấy ngày làm việc")).passages(3)
+    assert found.text == "Chim bị ốm thì hẹn lại sau 5 ngày làm việc."

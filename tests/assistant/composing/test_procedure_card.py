@@ -11,6 +11,8 @@ from assistant.composing.procedure_card import compose_procedure
 from assistant.question import Aspect
 from knowledge.procedure import (
     AuthorityLevel,
+    Fee,
+    FeeKind,
     LegalBasis,
     Procedure,
     ProcessingTime,
@@ -75,15 +77,28 @@ def test_what_two_questions_share_is_said_once() -> None:
     assert said.count("Cấp có thẩm quyền") == 1
 
 
-def test_a_matter_alone_is_answered_by_a_summary() -> None:
-    asked = [block.aspect for block in visible(card(FULL, "nuôi chim cảnh"))]
-    assert asked[:4] == [Aspect.OVERVIEW, Aspect.RESULT, Aspect.TIME, Aspect.FEE]
+def test_a_matter_alone_is_answered_as_at_a_counter_and_what_it_is_for_comes_last() -> None:
+    said = [block.aspect for block in visible(card(FULL, "nuôi chim cảnh"))]
+    assert said[:4] == [Aspect.DOCUMENTS, Aspect.AUTHORITY, Aspect.TIME, Aspect.FEE]
+    assert said[4:6] == [Aspect.RESULT, Aspect.OVERVIEW]
+
+
+def test_a_summary_stands_on_a_phones_first_screen_however_much_the_record_says() -> None:
+    much = replace(
+        FULL,
+        documents=papers(*(f"Giấy thứ {n} {'của người nuôi chim ' * 12}" for n in range(30))),
+        channels=tuple(channel(dong(1_000 * n), time=ProcessingTime(note=f"{n} ngày")) for n in range(1, 9)),
+    )
+    blocks = visible(card(much, "nuôi chim cảnh"))[:4]
+    rows = sum(1 + len(line) // 45 for block in blocks for line in (block.title, *block.lines))
+    assert rows <= 26
+    assert sum("mục nữa" in line for block in blocks for line in block.lines) == 3
 
 
 def test_a_summary_does_not_say_the_name_again() -> None:
     for description in ("", FULL.name):
-        asked = [block.aspect for block in visible(card(replace(FULL, description=description), "nuôi chim cảnh"))]
-        assert asked[0] == Aspect.RESULT
+        said = [block.aspect for block in visible(card(replace(FULL, description=description), "nuôi chim cảnh"))]
+        assert Aspect.OVERVIEW not in said
 
 
 def test_everything_else_is_folded_and_whole() -> None:
@@ -214,3 +229,9 @@ def test_who_asks_in_english_is_told_that_the_record_is_in_vietnamese() -> None:
     said = "The record is in Vietnamese"
     assert said in lines(card(FULL, "What documents do I need to keep birds?"))
     assert said not in lines(card(FULL, "nuôi chim cần giấy tờ gì"))
+
+
+def test_a_sentence_whose_clause_is_already_quoted_is_not_quoted_again() -> None:
+    step = "Người nuôi chim đến quầy buổi sáng; nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí nuôi chim."
+    p = procedure(steps=(step,), channels=(channel(Fee(kind=FeeKind.FREE)),))
+    assert lines(visible(card(p, "nuôi chim buổi sáng lệ phí bao nhiêu"))).count("nộp lệ phí nếu thuộc") == 1

@@ -24,7 +24,7 @@ def said(*channels: Channel, language: str = "vi") -> tuple[str, ...]:
         (0.5, TimeUnit.WORKING_DAY, "0,5 ngày làm việc", "0.5 working days"),
         (24, TimeUnit.HOUR, "24 giờ", "24 hours"),
         (2, TimeUnit.MONTH, "2 tháng", "2 months"),
-        (1, TimeUnit.YEAR, "1 năm", "1 years"),
+        (1, TimeUnit.YEAR, "1 năm", "1 year"),
     ],
 )
 def test_a_time_is_said_with_its_unit(amount: float, unit: TimeUnit, vietnamese: str, english: str) -> None:
@@ -60,3 +60,9 @@ def test_what_the_description_adds_of_time_comes_after_each_once() -> None:
     text = "Nộp tại quầy. Cần xác minh thì không quá 30 ngày."
     lines = said(taking(3, text=text), taking(3, method="online", text=text))
     assert lines == ("3 ngày làm việc", "Cần xác minh thì không quá 30 ngày.")
+
+
+def test_where_only_the_text_speaks_of_time_the_record_is_not_said_to_be_silent() -> None:
+    first, *rest = said(channel(note="Giải quyết trong 5 ngày làm việc."))
+    assert first == "Mục thời hạn của bản ghi không nêu con số; phần khác của bản ghi nói"
+    assert rest == ["Giải quyết trong 5 ngày làm việc."]
