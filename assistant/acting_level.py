@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.authority import levels_in
+from knowledge.competence.bodies import levels_in
 from knowledge.procedure import AuthorityLevel
 from knowledge.vietnamese import fold
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from assistant.authority import ONE_ACT, Verdict
+from assistant.authority import Verdict
 from assistant.composing.quoting import sentences
 from assistant.composing.wording import basis_name, day
 from assistant.messages import Message, level_name
+from assistant.testimonies import ONE_ACT
 from knowledge.competence.abolished import current_name
 from knowledge.competence.assignments import Competence, Sureness, moved_on
 from knowledge.procedure import Procedure

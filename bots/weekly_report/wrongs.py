@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from assistant.authority import DECLARED, Testimony, Verdict, district_bodies
+from assistant.authority import Verdict, district_bodies
 from assistant.messages import level_name
+from assistant.testimonies import DECLARED, Testimony
 from bots.weekly_report.gap import GapKind
 from bots.weekly_report.messages import Detail
 from knowledge.legal import LegalDocument

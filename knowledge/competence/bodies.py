@@ -80,3 +80,8 @@ def modern_name(name: str) -> str:
     """Return a body's name without the kinds of unit it lists: townships ended on 1/7/2025."""
     name = _FORMER_UNITS.sub("cấp xã", name.replace(")", "")).replace("cấp cấp", "cấp")
     return name.replace("Nhân dân", "nhân dân").replace("cấp Xã", "cấp xã").replace("cấp Tỉnh", "cấp tỉnh")
+
+
+def levels_in(text: str) -> set[AuthorityLevel]:
+    """Return the levels of the bodies that ``text`` names."""
+    return {body.level for body in bodies_in(text)}
