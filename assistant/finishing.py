@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, Outcome, Scored, Trace
-from assistant.follow_up import Turn, next_conversation
 from assistant.question import Question
+from assistant.turn import Turn, next_conversation
 from knowledge.administrative_unit import TWO_LEVELS
 from knowledge.library import Library
 

@@ -13,7 +13,7 @@ from assistant.composing.law import answer_from_law
 from assistant.composing.unit import answer_about_units
 from assistant.decision import Decision, decide, decision_models
 from assistant.finishing import finished
-from assistant.follow_up import Turn, about_units, as_new, take_turn
+from assistant.follow_up import take_turn
 from assistant.guardrails import settle
 from assistant.kin import passed_on
 from assistant.new_topic import begins_a_topic
@@ -24,6 +24,7 @@ from assistant.ranking.articles_by_text import law_model
 from assistant.ranking.procedures import procedure_weights, rank_procedures
 from assistant.retrieval.sources import Hit, find_sources
 from assistant.stopwatch import Stopwatch
+from assistant.turn import Turn, about_units, as_new
 from assistant.verification import verify
 from knowledge.lexicon import Lexicon
 from knowledge.library import Library, Shelf

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from assistant.errors import AssistantError
-from assistant.follow_up import next_conversation, take_turn
+from assistant.follow_up import take_turn
 from assistant.places import read_unit_question, spelled_out
 from assistant.question import Conversation, make_question
+from assistant.turn import next_conversation
 from bots.privacy import mask
 from bots.telegram.splitting import LIMIT, cut, length
 from bots.web.chat_schemas import ChatIn
