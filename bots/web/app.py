@@ -1,10 +1,8 @@
 """Builds the web application around an assistant."""
 
-import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterator, Sequence
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
@@ -60,15 +58,6 @@ def create_app(
     assistant = Measured(assistant, meter) if meter else assistant
     refreshing = Refreshing(assistant, refresh_seconds, lambda: library and library().suggestions)
 
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        await refreshing.once()
-        task = asyncio.create_task(refreshing.forever())
-        yield
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
     app = FastAPI(
         title="Motcua",
         version="1",
@@ -76,20 +65,10 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         separate_input_output_schemas=False,
-        lifespan=lifespan,
+        lifespan=lambda _: refreshing.under_way(),
     )
-    web = desk.service(assistant, Channel.WEB) if desk else assistant
-    chat = desk.service(assistant, Channel.CHAT) if desk else assistant
-    app.include_router(answer_routes(web, explainer))
-    app.include_router(stream_routes(web, explainer))
-    app.include_router(chat_routes(chat, before=assistant, explainer=explainer))
-    if desk:
-        app.include_router(desk_routes(desk))
-    app.include_router(service_routes(refreshing))
-    app.include_router(page_routes())
-    if library:
-        app.include_router(catalogue_routes(library))
-        app.include_router(sheet_routes(library))
+    for router in _routers(assistant, desk, refreshing, library, explainer):
+        app.include_router(router)
     if officials:
         app.mount(OFFICIALS, officials)
     handle_errors(app)
@@ -98,6 +77,28 @@ def create_app(
         app.include_router(meter.routes())
         app.add_middleware(RequestTimer, metrics=meter)
     return app
+
+
+def _routers(
+    assistant: AnswersQuestions,
+    desk: Desk | None,
+    refreshing: Refreshing,
+    library: OpenLibrary | None,
+    explainer: Explainer | None,
+) -> Iterator[APIRouter]:
+    """Yield the routes in the order in which ``/docs`` lists them."""
+    web = desk.service(assistant, Channel.WEB) if desk else assistant
+    chat = desk.service(assistant, Channel.CHAT) if desk else assistant
+    yield answer_routes(web, explainer)
+    yield stream_routes(web, explainer)
+    yield chat_routes(chat, before=assistant, explainer=explainer)
+    if desk:
+        yield desk_routes(desk)
+    yield service_routes(refreshing)
+    yield page_routes()
+    if library:
+        yield catalogue_routes(library)
+        yield sheet_routes(library)
 
 
 def _surround(app: FastAPI, origins: Sequence[str]) -> None:

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 
 from bots.answers_questions import AnswersQuestions
 from bots.bug_places import bug_places
@@ -28,6 +29,16 @@ class Refreshing:
     def refusal(self) -> str | None:
         """Why no question can be answered yet; None once a generation has been opened (it then stays open)."""
         return self._refusal
+
+    @asynccontextmanager
+    async def under_way(self) -> AsyncIterator[None]:
+        """Refresh once, then beside whatever runs inside, until that ends."""
+        await self.once()
+        task = asyncio.create_task(self.forever())
+        yield
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
     async def forever(self) -> None:
         """Refresh until cancelled."""
