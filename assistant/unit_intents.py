@@ -28,7 +28,7 @@ _TODAY = (
 _JOINED = (
     r"(?:(?<!hoa )(?<!thu )(?<!gia )(?<!xam )nhap(?! (?:khau|canh|ngu|hoc|hang|kho|vien|trach|quoc tich)\b)|"
     r"sap nhap|sat nhap|sap xep|gop|hop nhat|doi thanh|chuyen thanh|tro thanh|quy doi|"
-    rf"(?:tach|chia)(?: \w+){{0,3}} {_UNIT}|chia ve|(?:len|xuong) {_UNIT})"
+    rf"(?:tach|chia)(?: \w+){{0,3}} {_UNIT}|chia ve|(?<!phai )(?<!hay )(?<!hoac )(?<!di )(?<!ra )(?:len|xuong) {_UNIT})"
 )
 # Words of a filing: between "now" and "which ward" they make it a question about where to file.
 _FILING = (
@@ -37,6 +37,7 @@ _FILING = (
     r"cccd|can cuoc|so do|so hong|(?<!xa )hop dong|dong ho (?:nuoc|dien)|tro cap|bao hiem|tach thua|sang ten|"
     r"cong ty|cty|doanh nghiep|hop tac xa|cong to|lam lai|lam the|tham quyen|giai quyet|quyet dinh|"
     r"le phi|ky duyet|kinh doanh|trinh bao|to cao|khieu nai|cho phep|hoi dong nhan dan|hdnd|chinh quyen|can bo|"
+    r"tham dinh|tham duyet|phe duyet|nghiem thu|cap phep|giay phep|cong nhan|"
     r"apply|register|certificate|documents?|fees?)\b)"
 )
 _BETWEEN = rf"(?: (?!{_FILING})\w+)"

@@ -32,5 +32,17 @@ def test_what_fits_no_akin_record_better_stays_with_the_one_in_hand() -> None:
     assert after("nuôi chim nhà em") == {KEEP}
 
 
-def test_what_was_already_left_behind_is_not_passed_on() -> None:
-    assert after("chấm dứt thì sao", weight=-2.0) == {KEEP}
+def test_what_was_left_behind_stays_so_while_the_akin_record_is_taken_up() -> None:
+    held = passed_on({KEEP: -2.0}, read("chấm dứt thì sao"), HITS, SHELF)
+    assert held[KEEP] < 0 < held[STOP]
+
+
+def test_a_record_for_a_special_case_is_taken_up_only_by_a_turn_that_speaks_of_it() -> None:
+    again = "1.900006"
+    shelf = library(
+        procedure(code=KEEP, name="Đăng ký nuôi chim cảnh"),
+        procedure(code=again, name="Đăng ký lại nuôi chim cảnh có yếu tố nước ngoài"),
+    )
+    hits = [Hit(source=code, scores={}) for code in (KEEP, again)]
+    assert set(passed_on({KEEP: 1.0}, read("chồng em là người Nhật"), hits, shelf)) == {KEEP}
+    assert set(passed_on({KEEP: 1.0}, read("chồng Nhật, mất sổ gốc phải đăng ký lại"), hits, shelf)) == {again}

@@ -38,6 +38,9 @@ from assistant.unit_intents import UnitIntent, asks_for_list, unit_intent
         ("xã Hợp Đồng nay thuộc xã nào", UnitIntent.NOW),
         ("công ty đổi tên", None),
         ("chia tách thửa đất mất mấy ngày", None),
+        ("thẩm định thiết kế ở xã làm được không hay phải lên tỉnh", None),
+        ("việc này phải lên tỉnh à", None),
+        ("xã Tân Phú năm nào lên phường", UnitIntent.NOW),
     ],
 )
 def test_questions_on_units_are_told_from_questions_on_procedures(text: str, intent: UnitIntent | None) -> None:
