@@ -11,7 +11,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from knowledge.lexicon.files import files_in
-from knowledge.vietnamese import clean, fold, folded_words, same_word, words
+from knowledge.vietnamese import canonical, clean, fold, folded_words, same_word, words
 
 
 class EntryKind(StrEnum):
@@ -35,13 +35,16 @@ class Entry:
     terms: tuple[str, ...]
     kind: EntryKind
 
-    def matches(self, typed: list[str]) -> bool:
+    def matches(self, typed: list[str], known: frozenset[str] = frozenset()) -> bool:
         """Tell whether typed words, equal when folded, may be this entry.
 
-        Marks must agree where marks were typed, but one slip in two words or more is a typing error.
+        Marks must agree where marks were typed, but one slip in two words or more is a typing error, unless what was
+        typed is itself a ``known`` word: "xây chưa" is not "xây chùa".
         """
-        slips = sum(not same_word(t, k) for t, k in zip(typed, self.words, strict=True))
-        return slips == 0 or (slips == 1 and len(self.words) > 1)
+        slips = [t for t, k in zip(typed, self.words, strict=True) if not same_word(t, k)]
+        if self.kind is EntryKind.TYPO:
+            known = frozenset()
+        return not slips or (len(slips) == 1 and len(self.words) > 1 and canonical(slips[0]) not in known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,9 @@ class Lexicon:
 
     def __init__(self, entries: list[Entry]) -> None:
         self.entries = entries
+        self._known = frozenset(
+            canonical(word) for entry in entries if entry.kind is not EntryKind.TYPO for word in entry.words
+        )
         self._by_first: dict[str, list[tuple[list[str], Entry]]] = {}
         for entry in entries:
             folded = folded_words(" ".join(entry.words))
@@ -79,7 +85,7 @@ class Lexicon:
     def _longest(self, typed: list[str], folded: list[str], at: int) -> Match | None:
         for pattern, entry in self._by_first.get(folded[at], ()):
             end = at + len(pattern)
-            if folded[at:end] == pattern and entry.matches(typed[at:end]):
+            if folded[at:end] == pattern and entry.matches(typed[at:end], self._known):
                 return Match(start=at, end=end, entry=entry)
         return None
 

@@ -16,9 +16,11 @@ _TAKES = re.compile(
     r"|(?:lệ |le )?ph[íi]\b|tiền\b|tien\b|(?:thời |thoi )gian\b|lâu\b|lau\b|nhiều\b))",
     re.I,
 )
-# What comes back, stays or is answered is issued anew no more than what is bought from somebody: "mua lại", "để lại".
+# What comes back, stays or is answered is issued anew no more than what is bought from somebody ("mua lại", "để lại"),
+# nor anything in Gia Lai.
 _AGAIN = re.compile(
-    r"\b(mua|bán|nhượng|nhuong|chuyển|chuyen|để|ở|còn|giữ|giu|trở|tro|quay|về|gọi|goi|hỏi|hoi|đi|ngược|nguoc|nhắc|nhac|"
+    r"\b(mua|bán|sang|gia|"
+    r"nhượng|nhuong|chuyển|chuyen|để|ở|còn|giữ|giu|trở|tro|quay|về|gọi|goi|hỏi|hoi|đi|ngược|nguoc|nhắc|nhac|"
     r"liên lạc|lien lac|nói|noi) (?:lại|lai)\b",
     re.I,
 )

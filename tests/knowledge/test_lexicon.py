@@ -139,6 +139,13 @@ def test_who_raises_animals_does_not_ask_to_adopt() -> None:
     assert "adoption" in mentioned_in("muốn nuôi cháu bé bị bỏ rơi")
 
 
+def test_a_word_of_its_own_is_no_slip_of_the_pen() -> None:
+    book = Lexicon([entry("xây chùa", "công trình tôn giáo"), entry("chưa có sổ", "đăng ký lần đầu")])
+    assert not book.find("nhà mới xây chưa lâu")
+    assert [m.entry.terms for m in book.find("xin xây chủa")] == [("công trình tôn giáo",)]
+    assert not [m for m in lexicon().find("cho cơ sở do Bộ quản lý") if m.entry.words == ("sổ", "đỏ")]
+
+
 def test_what_stands_only_for_a_time_is_a_special_case() -> None:
     assert required_by("Cấp giấy phép xây dựng có thời hạn đối với công trình, nhà ở riêng lẻ", "") == {"temporary"}
     assert "temporary" in mentioned_in("giấy phép xây dựng tạm")
