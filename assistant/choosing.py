@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.ordinals import by_number, taken_by_number
 from assistant.understanding import content_words
 from knowledge.lexicon.questions import umbrellas
 from knowledge.vietnamese import fold
@@ -10,29 +11,13 @@ CORRECTS = re.compile(
     r"^(?:(?:a|o|u|ay|da|thua co|xin loi) )?(?:khong phai|khong|nham|em nham|toi nham|toi nho nham|em noi "
     r"thieu|noi nham|y em la|no)\b|\bnham\b"
 )
-_ORDINAL = re.compile(
-    r"^(?:da |a |em |toi |minh |chon |lay |hoi |cho |la |y |phuong an |lua chon |truong hop |dap an |"
-    r"option |number |the )*"
-    r"(?:so |cai |viec |muc |y |cau )?(?:thu )?(\d|nhat|mot|dau|hai|ba|tu|bon|cuoi|first|second|third|fourth|last)"
-    r"(?: (?:tien|cung|one|a|nhe|nha|ban|em|oi|do|day|di))*$"
-)
-_ORDINALS = {
-    "nhat": 1, "mot": 1, "dau": 1, "first": 1, "hai": 2, "second": 2, "ba": 3, "third": 3,
-    "tu": 4, "bon": 4, "fourth": 4, "cuoi": -1, "last": -1,
-}  # fmt: skip
 _REPLY_WORDS, _REPEATED = 5, 0.5  # words of a reply that takes an option by its label, and the share the label has
 _DENIED = re.compile(r"\b(?:khong|ko|chua|chang|hong|no|not)\b")  # "sổ gốc còn" and "sổ gốc không còn" are two options
 
 
 def chosen_option(text: str, offered: tuple[str, ...]) -> str | None:
     """Return the offered code that a reply such as "số 2" or "cái đầu", or the words of a label, takes."""
-    match = _ORDINAL.match(fold(text))
-    if not match or not offered:
-        return _by_label(text, offered)
-    count = len(offered)
-    number = _ORDINALS.get(match[1]) or int(match[1])
-    number = number if number >= 0 else count
-    return offered[number - 1] if 1 <= number <= count else None
+    return taken_by_number(text, offered) if by_number(text) else _by_label(text, offered)
 
 
 def _by_label(text: str, offered: tuple[str, ...]) -> str | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.intents import aspects_asked
+from assistant.ordinals import taken_by_number
 from assistant.question import Aspect, Question
 from assistant.unit_intents import UnitIntent, of_country, plainly_asks, unit_intent
 from knowledge.legal_citation import procedure_codes
@@ -11,8 +12,6 @@ from knowledge.places.gazetteer import gazetteer
 from knowledge.places.resolving import Named, resolve
 from knowledge.vietnamese import fold, folded_words
 
-_NUMBER = re.compile(r"^(?:so |cai |muc |noi |cho )?(?:thu )?(\d|nhat|mot|dau|hai|ba|tu|bon)(?: tien)?$")
-_NUMBERS = {"nhat": 1, "mot": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4}
 _BESIDE = 7  # words beside a name within which "thế còn phường X" still asks what was asked before
 
 
@@ -37,12 +36,8 @@ def offers_places(question: Question) -> bool:
 
 def spelled_out(question: Question) -> Question:
     """Return the question with "số 2" as the place that it takes from those offered."""
-    match = _NUMBER.match(fold(question.text)) if offers_places(question) else None
-    if match is None:
-        return question
-    number = _NUMBERS.get(match[1]) or int(match[1])
-    offered = question.conversation.offered
-    return replace(question, text=offered[number - 1]) if 1 <= number <= len(offered) else question
+    taken = taken_by_number(question.text, question.conversation.offered) if offers_places(question) else None
+    return replace(question, text=taken) if taken else question
 
 
 def chooses_place(question: Question) -> bool:

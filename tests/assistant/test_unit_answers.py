@@ -69,7 +69,7 @@ def test_a_name_borne_in_many_places_is_asked_back_and_a_reply_of_the_district_s
     assert "huyện Ứng Hòa" in render(settled)
 
 
-@pytest.mark.parametrize("reply", ["2", "số 2", "cái thứ hai", None])
+@pytest.mark.parametrize("reply", ["2", "số 2", "cái thứ hai", "em chọn số 2 ạ", "the second one", None])
 def test_an_option_is_taken_by_its_number_or_by_tapping_it(starter_assistant: Assistant, reply: str | None) -> None:
     question = "phường Bồ Đề, Long Biên giờ thuộc phường nào"
     (asked,) = talk(starter_assistant, question)
