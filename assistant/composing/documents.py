@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from assistant.composing.wording import shortened
 from assistant.messages import Message
 from knowledge.procedure import DossierItem, Procedure
-from knowledge.vietnamese import fold, unmarked
+from knowledge.vietnamese import fold
 
 _FORM_OPENINGS = ("to khai", "don ", "giay de nghi", "van ban de nghi", "phieu de nghi", "de nghi", "mau ", "giay khai")
 _BY_COUNTER = ("to khai", "don ")  # the form of who files in person comes before the one to fill in on the portal
 _NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*)[.)]\s*")
-_CLAUSE_END = re.compile(r";|\.\s")
-_HOW_TO_FILE = re.compile(r"\([^()]*(?:truc tiep|truc tuyen|buu chinh)[^()]*\)")  # holds for everybody who files so
-_OF_A_CASE = re.compile(r"\b(?:truong hop|neu|doi voi|van ban uy quyen|giay uy quyen|hop dong uy quyen)\b")
-_FORM_OF_A_CASE = re.compile(r"\b(?:truong hop|neu)\b")  # "tờ khai đối với …" is but the form's name
-_GROUP_OF_A_CASE = re.compile(r"\b(?:truong hop|doi voi|neu|khi|uy quyen)\b")
+_CLAUSE_END = re.compile(r"[;:]|\.\s")
+_EXCEPTED = re.compile(r"\((?:trừ|hoặc|ngoại trừ)\b[^()]*\)|\btrừ (?:các )?trường hợp\b.*")  # it is everybody else's
+_HOW_TO_FILE = re.compile(r"\([^()]*(?:trực tiếp|trực tuyến|bưu chính)[^()]*\)")  # holds for everybody who files so
+_OF_A_CASE = re.compile(r"\b(?:trường hợp|nếu|đối với|(?:văn bản|giấy|hợp đồng) (?:ủy|uỷ) quyền)\b")
+_FORM_OF_A_CASE = re.compile(r"\b(?:trường hợp|nếu)\b")  # "tờ khai đối với …" is but the form's name
+_GROUP_OF_A_CASE = re.compile(r"\b(?:trường hợp|đối với|nếu|khi|(?:ủy|uỷ) quyền)\b", re.I)
+_FOR_ANOTHER = re.compile(r"\b(?:ủy|uỷ) quyền\b", re.I)
+_FIGURES = re.compile(r"\d+")
 _SAY_NO_CASE = frozenset(
     fold("thành phần hồ sơ bao gồm các giấy tờ sau đây như số lượng 01 1 một bộ a b c d đ").split()
 )
@@ -35,7 +38,7 @@ class Room:
 
 
 AT_ONCE = Room(papers=1_250, paper=220)
-IN_A_SUMMARY = Room(papers=380, paper=110)
+IN_A_SUMMARY = Room(papers=380, paper=80)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ def _parts(p: Procedure, relevance: Relevance, closeness: Relevance, language: s
     """Yield the asked case, then what everybody hands in, then the record's other cases, then single papers of one."""
     groups = _groups(p)
     cases = sorted(
-        (group for group in groups if group and _GROUP_OF_A_CASE.search(fold(group))), key=lambda g: -closeness(g)
+        filter(_GROUP_OF_A_CASE.search, groups), key=lambda case: (-round(closeness(case), 1), _number(case))
     )
     asked = [case for case in cases if relevance(case) >= _ASKED]
     everybodys = [group for group in groups if group not in cases]
@@ -120,10 +123,11 @@ def _parts(p: Procedure, relevance: Relevance, closeness: Relevance, language: s
 
 def _groups(p: Procedure) -> dict[str, list[DossierItem]]:
     """Return the papers by the record's heading of them, "" first; a paper that stands twice under one stands once."""
-    several = len({item.group or "" for item in p.documents}) > 1
+    of_items = {item: "" if _is_everybodys_form(item) else item.group or "" for item in p.documents}
+    several = len(set(of_items.values())) > 1
     groups: dict[str, dict[str, DossierItem]] = {"": {}}
-    for item in p.documents:
-        groups.setdefault(item.group or "", {}).setdefault(fold(item.text), item)
+    for item, group in of_items.items():
+        groups.setdefault(group, {}).setdefault(fold(item.text), item)
     anywhere = groups[""] if several else {}
     return {
         group: [item for text, item in items.items() if not group or text not in anywhere]
@@ -149,12 +153,23 @@ def _is_form(item: DossierItem) -> bool:
     return fold(_NUMBER.sub("", item.text)).startswith(_FORM_OPENINGS)
 
 
+def _is_everybodys_form(item: DossierItem) -> bool:
+    """Tell whether an application form only stands by a slip under the heading on acting for another."""
+    return bool(_FOR_ANOTHER.search(item.group or "")) and _is_form(item) and not _FOR_ANOTHER.search(item.text)
+
+
+def _number(heading: str) -> int:
+    """Return the first number of a heading ("Trường hợp 2"), 0 where it has none."""
+    figures = _FIGURES.search(heading[:_HEADING])
+    return int(figures[0]) if figures and len(figures[0]) < 3 else 0
+
+
 def _is_of_a_case(item: DossierItem) -> bool:
     """Tell whether the paper's first clause names a case: what a later clause says of one holds for everybody."""
-    first = _CLAUSE_END.split(_HOW_TO_FILE.sub("", unmarked(item.text)))[0].rstrip(" .;,")
-    if first.endswith("(neu co)") and "," not in first:
+    first = _CLAUSE_END.split(_HOW_TO_FILE.sub("", item.text.lower()))[0].rstrip(" .;,")
+    if first.endswith("(nếu có)") and "," not in first:
         return True
-    first = first.replace("(neu co)", "")
+    first = _EXCEPTED.sub("", first.replace("(nếu có)", ""))
     return bool((_FORM_OF_A_CASE if _is_form(item) else _OF_A_CASE).search(first))
 
 

@@ -29,10 +29,16 @@ def money(fee: Fee, language: str) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """Return ``text`` cut at a sentence, clause or word end before ``limit`` characters, with an ellipsis if cut."""
+    """Return ``text`` cut at a sentence, clause or word end before ``limit`` characters, with an ellipsis if cut.
+
+    A bracket that would stay open is left out where a third of the room is filled without it.
+    """
     if len(text) <= limit:
         return text
     cut = text[:limit]
+    opened = cut.rfind(" (")
+    if opened > limit // 3 and ")" not in cut[opened:]:
+        return cut[:opened].rstrip(" ,;.") + " …"
     for mark in (". ", "; ", ", ", " "):
         at = cut.rfind(mark)
         if at > limit // 2:

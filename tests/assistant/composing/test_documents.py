@@ -39,6 +39,11 @@ def test_papers_of_special_cases_follow_those_that_everybody_brings_unless_the_c
         "Ảnh chim. Trường hợp chim đã có ảnh trong dữ liệu thì thôi",
         "Tờ khai nuôi chim (nếu nộp hồ sơ theo hình thức trực tiếp)",
         "Tờ khai đối với chim cảnh",
+        "Ảnh chim nêu rõ màu lông",
+        "Thẻ chim (trừ trường hợp bị mất)",
+        "Thẻ chim, trừ trường hợp chim non",
+        "Thẻ chim (hoặc bản sao trường hợp đang thế chấp)",
+        "Đề án nuôi chim gồm: sổ sách, văn bản đối với chim quý",
         "Một trong các giấy: giấy mua, giấy tặng (nếu có)",
     ],
 )
@@ -83,6 +88,17 @@ def test_the_case_closest_to_the_question_stands_first_even_if_its_words_are_the
     assert lines[:2] == ("[Trường hợp chim]", "Ảnh")
 
 
+def test_numbered_cases_that_are_as_close_stand_in_the_order_of_their_numbers() -> None:
+    items = tuple(DossierItem(text=f"Giấy {n}", group=f"Trường hợp {n}: nuôi chim") for n in (2, 10, 1))
+    assert shown(procedure(documents=items))[::2] == tuple(f"[Trường hợp {n}: nuôi chim]" for n in (1, 2, 10))
+
+
+def test_the_application_form_is_everybodys_even_under_the_heading_on_acting_for_another() -> None:
+    group = "Trường hợp ủy quyền thì hồ sơ kèm theo"
+    items = (DossierItem(text="Văn bản ủy quyền", group=group), DossierItem(text="Giấy đề nghị nuôi chim", group=group))
+    assert shown(procedure(documents=items)) == ("Giấy đề nghị nuôi chim", f"[{group}]", "Văn bản ủy quyền")
+
+
 def test_a_heading_that_says_only_that_papers_follow_is_left_out() -> None:
     items = (DossierItem(text="Tờ khai", group="Thành phần hồ sơ"), DossierItem(text="Ảnh", group="Hồ sơ gồm"))
     assert shown(procedure(documents=items)) == ("Tờ khai", "Ảnh")
@@ -116,7 +132,7 @@ def test_no_more_papers_are_shown_than_are_seen_at_once_and_the_rest_are_counted
 def test_a_summary_shows_fewer_and_shorter_papers_and_still_how_many_of_each() -> None:
     p = procedure(documents=papers(*(f"Giấy thứ {n} {'của người nuôi chim ' * 12}" for n in range(9)), originals=1))
     *lines, last = document_lines(p, unasked, "vi", IN_A_SUMMARY)
-    assert all(len(line) < 140 and line.endswith("… (1 bản chính)") for line in lines)
+    assert all(len(line) < 110 and line.endswith("… (1 bản chính)") for line in lines)
     assert f"{9 - len(lines)} mục nữa" in last
 
 

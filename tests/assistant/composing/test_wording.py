@@ -26,3 +26,8 @@ def test_a_day_is_written_as_people_write_it() -> None:
 )
 def test_a_long_text_is_cut_where_it_may_be(text: str, limit: int, cut: str) -> None:
     assert shortened(text, limit) == cut
+
+
+def test_a_bracket_that_would_stay_open_is_left_out() -> None:
+    assert shortened("Tờ khai nuôi chim (nếu người nuôi nộp trực tiếp)", 35) == "Tờ khai nuôi chim …"
+    assert shortened("Tờ (nếu người nuôi nộp trực tiếp tại quầy)", 35).startswith("Tờ (nếu")

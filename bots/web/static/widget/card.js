@@ -17,7 +17,7 @@ function answerCard(turn, words, on) {
   if (answer.title) card.appendChild(el("h3", {}, answer.title));
   shown.forEach((block, index) => {
     card.appendChild(factBlock(block, index ? "block" : leadKind(block), unfoldOf(block), look));
-    if (!index && answer.level_name) card.appendChild(el("p", { class: "level" }, words.decides, el("b", {}, answer.level_name)));
+    if (!index && answer.level_name && !shown.slice(0, 2).some(tellsTheLevel)) card.appendChild(el("p", { class: "level" }, words.decides, el("b", {}, answer.level_name)));
   });
   if (answer.options.length) card.appendChild(choices(answer.options, on));
   card.appendChild(on.tools(turn));
@@ -32,6 +32,10 @@ function answerCard(turn, words, on) {
 function storedBanner(turn, words, on) {
   const again = el("button", { type: "button", class: "retry", onclick: () => on.retry(turn) }, words.askNow);
   return el("div", { class: "stored" }, el("p", {}, words.stored(turn.stored)), again);
+}
+
+function tellsTheLevel(block) {
+  return block.aspect === "authority" || block.aspect === "where";
 }
 
 function sameFacts(a, b) {

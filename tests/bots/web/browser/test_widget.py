@@ -43,6 +43,14 @@ def test_a_conversation_is_asked_unfolded_clarified_and_still_there_after_a_relo
     assert assistant.questions[-1].conversation.procedure == "1.001193"
 
 
+def test_the_level_is_said_once_where_a_block_beside_the_lead_says_who_decides(page, ask, address):
+    page.goto(address)
+    ask("Làm giấy khai sinh cần giấy tờ gì?")
+    card = page.locator(".card")
+    sync_api.expect(card).to_contain_text("Cấp có thẩm quyền: cấp xã")
+    sync_api.expect(card.locator(".level")).to_have_count(0)
+
+
 def test_a_suggestion_is_asked_by_a_tap_and_its_rest_is_unfolded_by_another(page, address):
     page.goto(address)
     page.get_by_role("button", name="Làm giấy khai sinh cần giấy tờ gì?").click()
