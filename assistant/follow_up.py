@@ -55,6 +55,7 @@ def _with_subject(own: Understanding, question: Question, lexicon: Lexicon) -> U
     return replace(
         own,
         rewritten=f"{before.rewritten} . {own.rewritten}",
+        matter=f"{before.matter} . {own.matter}",
         terms=_over(own.terms, before.terms),
         official_terms=_over(own.official_terms, before.official_terms),
         expansion=tuple(dict.fromkeys((*own.expansion, *before.expansion))),

@@ -7,12 +7,12 @@ from assistant.asked_language import language_of
 from assistant.district import presumes_district, without_district
 from assistant.intents import asking_words, aspects_asked
 from assistant.question import Aspect, Question
-from knowledge.administrative_unit import province_words, provinces, provinces_in
+from knowledge.administrative_unit import provinces, provinces_in
 from knowledge.competence.bodies import bodies_in
 from knowledge.legal_citation import DocumentMention, mentioned_documents, procedure_codes
 from knowledge.lexicon import EntryKind, Lexicon, Match, function_words
 from knowledge.lexicon.cues import kind_told
-from knowledge.places.whereabouts import province_meant
+from knowledge.places.whereabouts import province_meant, without_places
 from knowledge.vietnamese import fold, folded_words, has_marks, index_terms, words
 
 _REWRITTEN = {EntryKind.TEENCODE, EntryKind.DIALECT, EntryKind.ABBREVIATION, EntryKind.TYPO}
@@ -31,12 +31,16 @@ LIGHT = 0.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
-    """What a question says. ``terms`` weights its own index terms, ``official_terms`` those of the ``expansion``:
-    the official words for people's words; ``told`` is the off-topic kind that a phrase gives away; ``matches`` are the
-    people's words that the lexicon knows."""
+    """What a question says.
+
+    ``rewritten`` is in ordinary words, and ``matter`` that without the places named; ``terms`` weights the question's
+    own index terms, ``official_terms`` those of the ``expansion``: the official words for people's words; ``told`` is
+    the off-topic kind that a phrase gives away; ``matches`` are the people's words that the lexicon knows.
+    """
 
     text: str
     rewritten: str
+    matter: str
     terms: dict[str, float]
     official_terms: dict[str, float]
     expansion: tuple[str, ...]
@@ -59,10 +63,12 @@ def understand(question: Question, lexicon: Lexicon) -> Understanding:
     typed = without_district(text) if presumed else text
     matches = [*lexicon.find(typed), *(lexicon.find(rewritten) if rewritten != typed else ())]
     matches = [match for match in matches if not _only_says_where(match)]
+    matter = without_places(rewritten)
     return Understanding(
         text=text,
         rewritten=rewritten,
-        terms=_terms(rewritten),
+        matter=matter,
+        terms=_terms(rewritten, matter),
         official_terms=_official_terms(matches),
         expansion=tuple(dict.fromkeys(t for m in matches if m.entry.kind in _EXPANSION for t in m.entry.terms)),
         aspects=_aspects(aspects_asked(said) or aspects_asked(text), presumed),
@@ -128,9 +134,9 @@ def _rewrite(text: str, lexicon: Lexicon) -> str:
     return " ".join([*replaced, *typed[at:]]) if replaced else text
 
 
-def _terms(text: str) -> dict[str, float]:
-    """Weight the asker's own terms; words that ask, and names of provinces, say little of what a question is about."""
-    content = set(content_words(text)) - asking_words(text) - province_words(text)
+def _terms(text: str, matter: str) -> dict[str, float]:
+    """Weight the asker's own terms; words that ask, and names of places, say little of what a question is about."""
+    content = set(content_words(matter)) - asking_words(text)
     light = {word for word in folded_words(text) if word not in content}
     return {t: LIGHT if all(part in light for part in t.split("_")) else 1.0 for t in index_terms(text)}
 

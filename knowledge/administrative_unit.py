@@ -8,11 +8,13 @@ from datetime import date
 from enum import IntEnum
 from functools import cache
 from importlib import resources
+from itertools import takewhile
 
 from knowledge.vietnamese import fold, same_word, words
 
 TWO_LEVELS = date(2025, 7, 1)  # since this day there are provinces and communes, and no districts
 MERGERS = "202/2025/QH15"  # the resolution that merged 63 provinces into 34
+_LEADING = frozenset({"o", "tai", "tinh", "thanh", "pho", "tp", "in", "at"})  # to a province's name
 KINDS = {
     "P": "phường", "X": "xã", "T": "thị trấn", "Đ": "đặc khu",
     "Q": "quận", "H": "huyện", "TX": "thị xã", "TP": "thành phố",
@@ -171,7 +173,7 @@ def provinces_in(text: str) -> list[str]:
 
     Marks must agree where they were typed: "đánh giá lại" does not name Gia Lai, though "Đà Nẳng" names Đà Nẵng.
     """
-    return [province for province, _ in _mentions(text)]
+    return [province for province, _, _ in _mentions(text)]
 
 
 def province_named(text: str) -> str | None:
@@ -182,14 +184,23 @@ def province_named(text: str) -> str | None:
 
 def province_words(text: str) -> frozenset[str]:
     """Return the folded words of the provinces that ``text`` names."""
-    return frozenset(word for _, name in _mentions(text) for word in name.split())
+    return frozenset(word for _, name, _ in _mentions(text) for word in name.split())
 
 
-def _mentions(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each province named, with its folded name as found."""
+def without_provinces(text: str) -> str:
+    """Return ``text`` without the provinces that it names and the words that lead to them ("ở tỉnh …")."""
+    kept = words(text)
+    for _, name, first in reversed(list(_mentions(text))):
+        leading = takewhile(lambda word: fold(word) in _LEADING, reversed(kept[:first]))
+        del kept[first - len(list(leading)) : first + len(name.split())]
+    return " ".join(kept)
+
+
+def _mentions(text: str) -> Iterator[tuple[str, str, int]]:
+    """Yield each province named, with its folded name as found and the place of its first word."""
     typed, folded = words(_as_heard(text)), fold(text)
     for match in _pattern().finditer(folded):
         province, known = _by_folded_name()[match.group()]
         first = folded.count(" ", 0, match.start())
         if all(same_word(t, k) for t, k in zip(typed[first:], known, strict=False)):
-            yield province, match.group()
+            yield province, match.group(), first

@@ -75,8 +75,8 @@ def _dense_legs(vector: Vectors, library: Library, skip: frozenset[str]) -> Legs
 
 
 def _meant(understanding: Understanding) -> str:
-    """Return the text that is embedded: the question as asked; one in English needs its Vietnamese terms beside it."""
-    spoken = (understanding.rewritten,)
+    """Return the text that is embedded: what is asked, wherever; in English with the Vietnamese terms beside it."""
+    spoken = (understanding.matter or understanding.rewritten,)
     return " ".join((*spoken, *understanding.expansion) if understanding.language == "en" else spoken)
 
 

@@ -1,8 +1,9 @@
 """Where a person is, from a place's name of any time: the province and, where it can be told, the commune of today."""
 
 from datetime import date
+from itertools import takewhile
 
-from knowledge.administrative_unit import AdministrativeUnit, UnitLevel
+from knowledge.administrative_unit import AdministrativeUnit, UnitLevel, without_provinces
 from knowledge.places.gazetteer import gazetteer
 from knowledge.places.mentions import Likeness, mentions_in, typed_words
 from knowledge.places.resolving import Named, resolve
@@ -43,6 +44,18 @@ def province_meant(text: str) -> str | None:
             found.add(frozenset(unit.today for unit in units))
     common = frozenset.intersection(*found) if found else frozenset()
     return next(iter(common)) if len(common) == 1 else None
+
+
+def without_places(text: str) -> str:
+    """Return ``text`` without the units that it surely names, and the words that lead to them ("ở phường …")."""
+    typed = typed_words(text)
+    gone: set[int] = set()
+    for mention in mentions_in(text, gazetteer()):
+        if mention.said and any(_sure(unit, like) for unit, like in mention.units):
+            leading = takewhile(lambda word: fold(word) in _AT, reversed(typed[: mention.start]))
+            gone.update(range(mention.start - len(list(leading)), mention.end))
+    kept = " ".join(word for at, word in enumerate(typed) if at not in gone)
+    return without_provinces(kept if gone else text)
 
 
 def _sure(unit: AdministrativeUnit, like: Likeness) -> bool:

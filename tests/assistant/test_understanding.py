@@ -52,6 +52,23 @@ def test_words_that_ask_and_names_of_provinces_weigh_less_than_the_matter() -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("lệ phí cấp đổi sổ đỏ ở Đà Nẵng", "lệ phí cấp đổi sổ đỏ"),
+        ("xin số nhà tại phường Hải Châu, Đà Nẵng", "xin số nhà"),
+        ("lam khai sinh o xa Tan An tinh Quang Nam", "lam khai sinh"),
+        ("chứng thực ở TP Hồ Chí Minh, phường Bến Nghé", "chứng thực"),
+        ("renew a passport in Hanoi", "renew a passport"),
+        ("thuê nhà ở xã hội", "thuê nhà ở xã hội"),
+        ("xã có ký được không", "xã có ký được không"),
+        ("đánh giá lại tài sản", "đánh giá lại tài sản"),
+    ],
+)
+def test_the_matter_is_the_question_without_the_places_it_names(text: str, matter: str) -> None:
+    assert read(text).matter == matter
+
+
+@pytest.mark.parametrize(
     ("text", "askers", "place"),
     [
         ("làm hộ chiếu", "Đà Nẵng", "Đà Nẵng"),
