@@ -23,6 +23,7 @@ _WORDING = {
     "application_status": Ending.APPLICATION_STATUS,
     "neighbour_nuisance": Ending.NUISANCE,
     "lost_and_found": Ending.FOUND_PROPERTY,
+    "court_matters": Ending.COURT,
     "medical_advice": Ending.MEDICAL,
     "legal_representation": Ending.LEGAL,
     "other_countries": Ending.OTHER_COUNTRY,

@@ -49,6 +49,12 @@ class Ending(Sentence):
         "nhà nước (miễn phí cho người thuộc diện được trợ giúp).",
         "Sorry, I cannot advise or act in a court case; ask a lawyer or the State legal-aid centre.",
     )
+    COURT = (
+        "Việc này do Tòa án giải quyết, không phải thủ tục hành chính: ly hôn, giành quyền nuôi con, đòi nợ, tuyên bố "
+        "một người đã chết hay mất tích đều nộp đơn ở Tòa án nhân dân khu vực, thường là nơi người kia đang ở.",
+        "A court decides this; it is no administrative procedure. Divorce, custody, debts and declaring a person dead "
+        "or missing go to the regional People's Court, usually where the other person lives.",
+    )
     OTHER_COUNTRY = (
         "Xin lỗi, thủ tục của nước khác nằm ngoài phạm vi hỗ trợ; hãy hỏi đại sứ quán hoặc lãnh sự quán của nước đó.",
         "Sorry, procedures of other countries are outside my scope; ask that country's embassy or consulate.",

@@ -47,7 +47,12 @@ def test_an_emergency_is_sent_to_the_number_that_helps(category: str, first: str
 
 @pytest.mark.parametrize(
     ("category", "words"),
-    [("application_status", "mã số trên giấy hẹn"), ("neighbour_nuisance", "UBND xã"), ("lost_and_found", "Điều 230")],
+    [
+        ("application_status", "mã số trên giấy hẹn"),
+        ("neighbour_nuisance", "UBND xã"),
+        ("lost_and_found", "Điều 230"),
+        ("court_matters", "Tòa án nhân dân"),
+    ],
 )
 def test_what_others_settle_is_sent_to_them(category: str, words: str) -> None:
     assert words in said(category).blocks[0].lines[0]
