@@ -10,6 +10,7 @@ from importlib import resources
 
 from assistant.answer import Scored
 from assistant.ranking.features import Candidate, candidates
+from assistant.ranking.foreign_twin import plain_twins
 from assistant.ranking.nearest_office import farther
 from assistant.retrieval.sources import Hit
 from assistant.understanding import Understanding
@@ -22,6 +23,7 @@ _LOCAL_RECORD = -2.0  # a provincial record, when no place is known
 _DELETED = -30.0
 _NARROW = -2.5  # the police's or the army's own procedures, for a question that speaks of neither
 _FARTHER = -1.0  # the same matter at an office nearer the citizen, unless the question names this one's level
+_PLAIN_TWIN = -2.5  # the record for citizens among themselves, where a foreigner is named and another is for that
 _ABOLISHED_LEVEL = -5.0  # the record's name says "cấp huyện": no such office takes dossiers any more
 
 
@@ -46,7 +48,10 @@ def rank_procedures(
     weights = procedure_weights()
     families = {_family(code, library): bonus for code, bonus in (in_hand or {}).items()}
     found = candidates(hits, understanding, library)
-    behind = farther(found)
+    behind = {
+        "farther": dict.fromkeys(farther(found), _FARTHER),
+        "plain_twin": dict.fromkeys(plain_twins(found, understanding.rewritten), _PLAIN_TWIN),
+    }
     scored = [
         _scored(c, weights, understanding.place, families.get(c.entry.copy_of or c.entry.code, 0.0), behind)
         for c in found
@@ -55,14 +60,18 @@ def rank_procedures(
 
 
 def _scored(
-    candidate: Candidate, weights: dict[str, float], place: str | None, in_hand: float, behind: frozenset[str]
+    candidate: Candidate,
+    weights: dict[str, float],
+    place: str | None,
+    in_hand: float,
+    behind: dict[str, dict[str, float]],
 ) -> Scored:
     shares = {name: weights[name] * value for name, value in candidate.features.items() if name in weights and value}
     shares["place"] = _place_share(candidate.entry, place)
     shares["in_hand"] = in_hand
     shares["deleted"] = _DELETED if candidate.entry.deleted else 0.0
     shares["narrow"] = _NARROW if candidate.narrow else 0.0
-    shares["farther"] = _FARTHER if candidate.entry.code in behind else 0.0
+    shares.update((rule, codes.get(candidate.entry.code, 0.0)) for rule, codes in behind.items())
     shares["abolished"] = _ABOLISHED_LEVEL if "cấp huyện" in candidate.entry.name else 0.0
     return Scored(source=candidate.entry.code, score=sum(shares.values()), shares=shares)
 
