@@ -11,7 +11,8 @@ from knowledge.vietnamese import fold
 
 _FORM_OPENINGS = ("to khai", "don ", "giay de nghi", "van ban de nghi", "phieu de nghi", "de nghi", "mau ", "giay khai")
 _BY_COUNTER = ("to khai", "don ")  # the form of who files in person comes before the one to fill in on the portal
-_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*)[.)]\s*")
+_NUMBER = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})[.)]\s*")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _CLAUSE_END = re.compile(r"[;:]|\.\s")
 _EXCEPTED = re.compile(r"\((?:trừ|hoặc|ngoại trừ)\b[^()]*\)|\btrừ (?:các )?trường hợp\b.*")  # it is everybody else's
 _HOW_TO_FILE = re.compile(r"\([^()]*(?:trực tiếp|trực tuyến|bưu chính)[^()]*\)")  # holds for everybody who files so
@@ -140,9 +141,16 @@ def _part(heading: str, items: list[DossierItem], relevance: Relevance) -> _Part
     """Return papers in the order of their own numbers where they bear them, else the application form first."""
     numbers = [_NUMBER.match(item.text) for item in items]
     if all(numbers):
-        by_number = zip(items, [tuple(map(int, n[1].split("."))) for n in numbers if n], strict=True)
+        by_number = zip(items, [_figures(n[1]) for n in numbers if n], strict=True)
         return _Part(heading=heading, items=tuple(item for item, _ in sorted(by_number, key=lambda pair: pair[1])))
     return _Part(heading=heading, items=tuple(sorted(items, key=lambda item: -_need(item, relevance))))
+
+
+def _figures(number: str) -> tuple[int, ...]:
+    """Return an item's number to sort by (``2.1`` → 2, 1; ``iv`` → 4)."""
+    if number in _ROMAN:
+        return (_ROMAN.index(number) + 1,)
+    return tuple(int(figure) for figure in number.split(".") if figure.isdigit())
 
 
 def _heading(group: str) -> str:

@@ -13,6 +13,9 @@ _MONEY = re.compile(r"\d[\d.,]*\s*(?:đồng|đ/|đ\b|VNĐ|USD)|miễn (?:phí|l
 # A "0 VNĐ" often stands for "set by the province".
 _PAID = re.compile(r"(?<!khong )(?<!khong phai )\bnop (?:cac )?(?:phi|le phi)\b")
 _OF_PROVINCE = re.compile(r"\ble phi\b.*\b(?:hoi dong nhan dan|hdnd)\b")
+_ON_MONEY = re.compile(  # a fee's note may tell of the time or the way to file; that comes last
+    r"\b(?:phi|dong|vnd|usd|thu|mien|giam|muc|thong tu|nghi quyet|nghi dinh|quyet dinh|luat|quy dinh|bieu|fee|set by)\b"
+)
 _CLAUSE = re.compile(r"[;\n]+|(?<=\.)\s+")
 _FOR_SOME = re.compile(r"\b(?:cho|doi voi|truong hop|neu|khi)\b")  # an exemption that is not everybody's
 _SAYS_NO_MORE = {  # words that a note may have beside its head's and still say the same
@@ -38,6 +41,7 @@ def fee_lines(p: Procedure, as_of: date, language: str) -> tuple[str, ...]:
     if len(current) > 1:
         current.pop(Message.FEE_UNSTATED.in_(language), None)
     lines = [_with_methods(text, methods, len(p.channels)) for text, methods in current.items()]
+    lines.sort(key=lambda line: not _ON_MONEY.search(fold(line)))
     lines += [s for s in _money_sentences(p) if fold(s) not in fold(" ".join(lines))]
     if lines == [Message.FREE.in_(language)]:
         lines = _doubted(p, language) or lines

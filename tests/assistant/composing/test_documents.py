@@ -75,6 +75,7 @@ def test_papers_stand_under_the_records_headings_its_cases_last_and_the_asked_ca
 def test_numbered_papers_stand_in_the_order_of_their_numbers() -> None:
     p = procedure(documents=papers("(3) Ảnh", "(1) Giấy khám", "(10) Bản vẽ", "(2.1) Đơn nuôi chim"))
     assert shown(p) == ("(1) Giấy khám", "(2.1) Đơn nuôi chim", "(3) Ảnh", "(10) Bản vẽ")
+    assert shown(procedure(documents=papers("(iv) Ảnh", "(i) Thẻ", "(ii) Sổ")))[0] == "(i) Thẻ"
 
 
 def test_the_form_of_the_counter_comes_before_the_one_of_the_portal() -> None:

@@ -136,3 +136,8 @@ def test_ways_to_file_whose_fee_differs_by_a_full_stop_share_a_line() -> None:
 
 def test_what_a_fee_is_paid_for_stands_behind_the_figure() -> None:
     assert said(channel(dong(2_000, "/trang"))) == ("2.000 đồng/trang",)
+
+
+def test_what_a_fees_note_says_of_the_way_to_file_comes_after_the_money() -> None:
+    way = Fee(kind=FeeKind.BY_REGULATION, note="Trực tuyến qua Cổng Dịch vụ công quốc gia")
+    assert said(channel(way, dong(8_000))) == ("8.000 đồng", "Trực tuyến qua Cổng Dịch vụ công quốc gia")
