@@ -127,6 +127,7 @@ def test_a_record_that_lists_a_circumstance_among_others_is_not_only_for_it() ->
     assert required_by("Sửa đổi, bổ sung giấy phép", "") == {"amend"}
     assert required_by("Đổi, cấp lại Giấy xác nhận khuyết tật", "") == {"exchange"}
     assert required_by("Chế độ đối với vợ hoặc chồng liệt sĩ lấy chồng hoặc vợ khác", "") == {"remarried"}
+    assert required_by("Trợ cấp ưu đãi đối với thân nhân liệt sĩ", "") == {"martyr"}
     assert "remarried" in mentioned_in("vợ liệt sĩ đã tái giá") - mentioned_in("bà là vợ liệt sĩ")
     assert "ship" in required_by("Đăng ký lại phương tiện khi chủ chuyển hộ khẩu sang tỉnh khác", "")
     assert admitted_by("Sửa đổi, bổ sung giấy phép") == frozenset()
