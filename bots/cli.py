@@ -1,8 +1,6 @@
 """The command line. Each command imports what it needs when it runs, so that the quick ones stay quick."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -10,30 +8,18 @@ import typer
 from rich.console import Console
 
 from assistant.errors import AssistantError
+from bots.command_line import HomeOption, clear_errors, console
 from bots.core_dumps import leave_no_core_dump
-from knowledge.errors import KnowledgeError
+from bots.official_commands import official
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Motcua: hỏi đáp thủ tục hành chính và thẩm quyền.")
-official = typer.Typer(no_args_is_help=True, help="Tài khoản của cán bộ (officials' accounts).")
 app.add_typer(official, name="official")
-_HOME = typer.Option("--home", help="Thư mục tri thức (knowledge home); mặc định MOTCUA_HOME.")
-HomeOption = Annotated[Path | None, _HOME]
 
 
 @app.callback()
 def _begin() -> None:
     """Do what holds for every command."""
     leave_no_core_dump()
-
-
-@contextmanager
-def _clear_errors() -> Iterator[None]:
-    """Show an expected error as its one sentence, and leave with status 1."""
-    try:
-        yield
-    except (AssistantError, KnowledgeError) as problem:
-        typer.echo(str(problem), err=True)
-        raise typer.Exit(1) from problem
 
 
 @app.command()
@@ -52,7 +38,7 @@ def ask(
     from assistant.settings import load_settings
     from bots.plain_text import render
 
-    with _clear_errors():
+    with clear_errors():
         answer = build_assistant(load_settings(), home).answer(make_question(question, as_of, place))
     if json:
         from pydantic import TypeAdapter
@@ -81,12 +67,12 @@ def answer(
     from assistant.settings import load_settings
     from bots.batch import answer_all, read_questions
 
-    with _clear_errors():
+    with clear_errors():
         rows = read_questions(questions)
         assistant = build_assistant(load_settings(), home)
         assistant.refresh()
         with answers.open("w", encoding="utf-8") as out:
-            for row in track(answer_all(assistant, rows), total=len(rows), description="Trả lời", console=_console()):
+            for row in track(answer_all(assistant, rows), total=len(rows), description="Trả lời", console=console()):
                 out.write(json_lines.dumps(row, ensure_ascii=False) + "\n")
 
 
@@ -98,8 +84,8 @@ def ingest(
     """Nạp tri thức thành một thế hệ mới (bring knowledge in as a new generation)."""
     from bots.ingesting import ingest_with_progress
 
-    with _clear_errors():
-        report = ingest_with_progress(paths, home, _console())
+    with clear_errors():
+        report = ingest_with_progress(paths, home, console())
     if report.rejected and not (report.changed or report.skipped or report.superseded):
         raise typer.Exit(1)
 
@@ -114,7 +100,7 @@ def evaluate(
     """Đo trên câu hỏi mẫu; lỗi nếu có trích dẫn hết hiệu lực (judge gold questions, and every citation's validity)."""
     from bots.evaluating import evaluate as judge
 
-    with _clear_errors():
+    with clear_errors():
         lapsed = judge(files, home, by, failures, Console())
     if lapsed:
         raise typer.Exit(1)
@@ -126,12 +112,10 @@ def doctor(
     home: HomeOption = None,
 ) -> None:
     """Báo mâu thuẫn và thiếu sót trong tri thức pháp luật (report conflicts and gaps in the legal records)."""
-    from rich.console import Console
-
     from assistant.question import make_question
     from bots.doctor import report_findings
 
-    with _clear_errors():
+    with clear_errors():
         report_findings(home, make_question("kiểm tra", as_of).as_of, Console())
 
 
@@ -146,7 +130,7 @@ def report(
     """Viết báo cáo tuần (write the weekly report)."""
     from bots.reporting import report_week
 
-    with _clear_errors():
+    with clear_errors():
         report_week(output, week, body, to, home)
 
 
@@ -158,8 +142,8 @@ def backup(
     """Sao lưu phiếu hỏi, câu trả lời được duyệt, số đếm, tài khoản khi đang chạy (back up the state while in use)."""
     from bots.upkeep import back_up_state
 
-    with _clear_errors():
-        back_up_state(file, home, _console())
+    with clear_errors():
+        back_up_state(file, home, console())
 
 
 @app.command()
@@ -167,8 +151,8 @@ def purge(home: HomeOption = None) -> None:
     """Xóa những gì đã hết hạn giữ (delete what may no longer be kept)."""
     from bots.upkeep import purge_state
 
-    with _clear_errors():
-        purge_state(home, _console())
+    with clear_errors():
+        purge_state(home, console())
 
 
 @app.command()
@@ -180,8 +164,8 @@ def serve(
     """Mở trang hỏi đáp và API (serve the page, the widget and the API)."""
     from bots.serving import serve_web
 
-    with _clear_errors():
-        serve_web(host, port, home, _console())
+    with clear_errors():
+        serve_web(host, port, home, console())
 
 
 @app.command()
@@ -190,7 +174,7 @@ def telegram(home: HomeOption = None) -> None:
     from assistant.bootstrap import build_assistant
     from assistant.settings import load_settings
 
-    with _clear_errors():
+    with clear_errors():
         settings = load_settings()
         if settings.telegram_token is None:
             raise AssistantError("Chưa đặt TELEGRAM_BOT_TOKEN; hãy xin mã ở @BotFather. (Set TELEGRAM_BOT_TOKEN.)")
@@ -209,48 +193,8 @@ def mcp(home: HomeOption = None) -> None:
     """Mở công cụ cho trợ lý khác qua MCP (a Model Context Protocol server on standard input and output)."""
     from bots.serving import serve_tools
 
-    with _clear_errors():
+    with clear_errors():
         serve_tools(home)
-
-
-@official.command("add")
-def official_add(
-    login: Annotated[str, typer.Argument(help="Tên đăng nhập: chữ không dấu, số, dấu chấm.")],
-    role: Annotated[str, typer.Option(help="viewer, editor, approver hoặc admin.")] = "viewer",
-    name: Annotated[str, typer.Option(help="Họ và tên.")] = "",
-    home: HomeOption = None,
-) -> None:
-    """Thêm tài khoản; mật khẩu được hỏi, không ghi trên dòng lệnh (add an account)."""
-    from bots.official_accounts import add
-
-    with _clear_errors():
-        add(home, login, role, name, _asked_password)
-
-
-@official.command("password")
-def official_password(login: Annotated[str, typer.Argument(help="Tên đăng nhập.")], home: HomeOption = None) -> None:
-    """Đặt mật khẩu mới cho một tài khoản (set a new password)."""
-    from bots.official_accounts import change_password
-
-    with _clear_errors():
-        change_password(home, login, _asked_password)
-
-
-@official.command("reset-second-factor")
-def official_reset(login: Annotated[str, typer.Argument(help="Tên đăng nhập.")], home: HomeOption = None) -> None:
-    """Gỡ xác thực hai lớp, khi mất điện thoại và mã dự phòng (take a second factor away)."""
-    from bots.official_accounts import reset_factor
-
-    with _clear_errors():
-        reset_factor(home, login)
-
-
-def _asked_password() -> str:
-    return str(typer.prompt("Mật khẩu (password)", hide_input=True, confirmation_prompt="Gõ lại (again)"))
-
-
-def _console() -> Console:
-    return Console(stderr=True)
 
 
 if __name__ == "__main__":
