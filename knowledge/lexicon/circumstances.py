@@ -24,6 +24,13 @@ _AGAIN = re.compile(
     r"liên lạc|lien lac|nói|noi) (?:lại|lai)\b",
     re.I,
 )
+# Somebody who died ("mẹ tôi mất, …") lost no paper; who lost one names it next: "mẹ tôi mất sổ".
+_DIED = re.compile(
+    r"\b(?:mẹ|me|má|ba|bố|bo|cha|ông|ong|bà|chồng|chong|vợ|vo|nội|ngoại|ngoai|cụ|chú|bác|dì|cậu) "
+    r"(?:(?:tôi|toi|tui|em|mình|minh|con|cháu|chau|nội|ngoại|ngoai|đã|vừa|mới|đều) ){0,3}(?:mất|mat)"
+    r"(?=$|[,.;!?]| (?:năm|nam|để|de|rồi|roi|hồi|hoi|từ|thì|thi|mà|nay|giờ|gio|cách|trước|sớm|tại)\b)",
+    re.I,
+)
 _DRIVING = re.compile(r"\b(?:bang lai|lai xe)\b", re.I)  # without marks "lái" reads as "lại"
 
 
@@ -81,11 +88,11 @@ def governing(field: str) -> frozenset[str]:
 
 def mentioned_in(text: str, language: str = "vi") -> frozenset[str]:
     """Return the circumstances that a question speaks of; what takes ("mất") some days or money is not lost,
-    and what is bought from somebody ("mua lại") is not had again.
+    what is bought from somebody ("mua lại") is not had again, and who died ("ba mất") lost nothing.
 
     In English only cues without marks are looked for: "do" is no boat (đò), "be" no raft (bè).
     """
-    said = _DRIVING.sub("", _AGAIN.sub(r"\1", _TAKES.sub("", text)))
+    said = _DRIVING.sub("", _AGAIN.sub(r"\1", _TAKES.sub("", _DIED.sub("", text))))
     return frozenset(_phrasebook(language == "en").told(said))
 
 

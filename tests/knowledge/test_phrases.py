@@ -97,6 +97,10 @@ def test_every_kind_that_a_phrase_gives_away_is_known() -> None:
         ("bang lai xe may sap het han", {"exchange", "renew"}),  # "lái" is not "lại"
         ("sinh tại nhà, khai sinh ở đâu", set()),  # who was born at home asks nobody to come there
         ("rớt giấy tờ xe", {"reissue"}),
+        ("mẹ tôi mất, sổ đỏ đứng tên mẹ", set()),
+        ("ba em mới mất năm ngoái", set()),
+        ("mẹ tôi mất sổ đỏ", {"reissue"}),
+        ("ba mat giay xe", {"reissue"}),
         ("giấy ghe ba sang lại cho em", {"ship"}),
         ("lam the o gia lai", set()),
         ("xe máy mua lại của người quen", set()),  # what is bought from somebody is not had again
