@@ -43,6 +43,7 @@ class Library:
         self.rarity = Rarity(self.lexical)
         self.vectors = VectorIndex(directory / "vectors")
         self.catalogue: dict[str, CatalogueEntry] = {e.code: e for e in self.records.entries()}
+        self.asked_about = self.records.asked_about()
         self.copies: dict[str, list[str]] = {}
         for entry in self.catalogue.values():
             if entry.copy_of:

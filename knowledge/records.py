@@ -151,6 +151,10 @@ class Records:
         """Return every (procedure code, question as people ask it)."""
         return list(self._db.execute("SELECT source, text FROM phrasings ORDER BY source, text"))
 
+    def asked_about(self) -> frozenset[str]:
+        """Return the sources for which people's questions are kept."""
+        return frozenset(source for (source,) in self._db.execute("SELECT DISTINCT source FROM phrasings"))
+
     def close(self) -> None:
         """Close the database."""
         self._db.close()

@@ -127,6 +127,7 @@ class _Shelf:
 
     catalogue: dict[str, CatalogueEntry] = field(default_factory=dict)
     copies: dict[str, list[str]] = field(default_factory=dict)
+    asked_about: frozenset[str] = frozenset()
     documents: dict[str, LegalDocument] = field(default_factory=dict)
     law_names: dict[str, list[LegalDocument]] = field(default_factory=dict)
     records: _Texts = field(default_factory=lambda: _Texts(provisions={}))
@@ -157,12 +158,14 @@ def library(
     documents: Iterable[LegalDocument] = (),
     provisions: Iterable[Provision] = (),
     copies: dict[str, str] | None = None,
+    asked_about: Iterable[str] = (),
     offices: Iterable[Office] = (),
     filing: Iterable[NonTerritorialList] = (),
 ) -> Library:
     """Return a library of these records that has no index to search."""
     entries = (_entry(p, (copies or {}).get(p.code)) for p in procedures)
     shelf = _Shelf(
+        asked_about=frozenset(asked_about),
         catalogue={entry.code: entry for entry in entries},
         copies={
             national: [code for code, of in (copies or {}).items() if of == national]
