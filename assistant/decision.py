@@ -22,7 +22,6 @@ from assistant.decision_signals import (
     LIKE_UMBRELLA,
     LIKELY,
     article_signals,
-    contested,
     fitting_umbrella,
     nearest,
     signals,
@@ -40,7 +39,6 @@ _BRIEF = 10  # words up to which a phrase that gives an idle message away is not
 _NAMED = 0.7  # share of a question that the best record's name covers, above which it does name a procedure
 _WITHIN_REACH = 10  # candidates of which an umbrella must offer one, once it is clear that the asker must be asked
 _GENERAL = 0.38  # asking back costs a tap, a wrong card a trip
-_CONTESTED, _UNSURE = 0.28, 0.5  # the same, where an umbrella's options lead together and none is likely right
 _SURE = 0.2  # under this, two to four options cost the asker one tap; a wrong card may cost a trip
 LAW_POSSIBLE = 0.3  # under this, articles are not even ranked
 _ARTICLE = 0.72  # a card holds more than an article: in doubt, the card
@@ -113,8 +111,7 @@ def _of_procedures(
         in_scope, right, general = (probability(name, measured) for name in ("in_scope", "right", "general"))
     if in_scope < _IN_SCOPE and (understanding.told or measured["covered"] < _NAMED):
         return _declined(hits, understanding, in_scope, right)
-    doubtful = general >= _CONTESTED and right < _UNSURE and contested(ranked, hits, library)
-    if general >= _GENERAL or right < _SURE or doubtful:
+    if general >= _GENERAL or right < _SURE:
         asked = _asked_back(ranked, hits, understanding, library)
         if asked and not _alike_decided(asked, understanding, library, day):
             return replace(asked, in_scope=in_scope, right=right)

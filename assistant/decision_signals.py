@@ -12,7 +12,6 @@ from assistant.understanding import Understanding, content_words
 from knowledge.lexicon.questions import OFF_TOPIC, UMBRELLA, umbrellas
 from knowledge.library import Library
 
-_CLOSE = 1.1  # score behind the best within which another option of the same umbrella is as likely
 LIKE_UMBRELLA = 0.5  # cosine with an umbrella's messages under which it is not the one to ask back with
 LIKELY = 5  # candidates of which an umbrella must offer one, to tell that a question is general
 
@@ -75,14 +74,6 @@ def fitting_umbrella(likeliest: list[Scored], hits: list[Hit], library: Library)
     known = umbrellas()
     fitting = [h for h in hits if h.source in known and likely & {code for code, _ in known[h.source].options}]
     return nearest(fitting, UMBRELLA)
-
-
-def contested(ranked: list[Scored], hits: list[Hit], library: Library) -> bool:
-    """Tell whether options of one fitting umbrella lead the ranking together: the best, and another close behind."""
-    umbrella, near = fitting_umbrella(ranked[:1], hits, library)
-    offered = {code for code, _ in umbrellas()[umbrella].options} if umbrella and near >= LIKE_UMBRELLA else set()
-    close = (s for s in ranked[1:] if s.score >= ranked[0].score - _CLOSE and not same_matter(s, ranked[0], library))
-    return any((library.catalogue[s.source].copy_of or s.source) in offered for s in close)
 
 
 def covered(said: dict[str, float], code: str, library: Library) -> float:

@@ -82,16 +82,6 @@ def test_a_topic_named_alone_is_asked_back_where_several_of_its_options_are_held
 
 
 @pytest.mark.usefixtures("birds")
-def test_options_of_one_umbrella_that_lead_together_are_asked_back_sooner(weights: dict[str, dict[str, float]]) -> None:
-    weights["general"]["bias"], weights["right"]["bias"] = -0.8, -0.5
-    hits = [*BIRDS, *UMBRELLAS]
-    together = decided(scored((KEEP, 5.0), (SELL, 4.5)), "chuyện con chim", hits)
-    assert (together.outcome, together.umbrella) == (Outcome.CLARIFICATION, "ask:birds")
-    assert decided(scored((KEEP, 5.0), (SELL, 3.0)), "chuyện con chim", hits).outcome == Outcome.ANSWERED
-    assert decided(scored((KEEP, 5.0), (RELEASE, 4.5)), "chuyện con chim", hits).outcome == Outcome.ANSWERED
-
-
-@pytest.mark.usefixtures("birds")
 def test_who_decides_is_said_at_once_where_every_option_is_decided_at_one_level(
     weights: dict[str, dict[str, float]],
 ) -> None:
