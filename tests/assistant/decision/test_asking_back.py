@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import Outcome
 from assistant.retrieval.sources import Hit
 from knowledge.procedure import AuthorityLevel
-from tests.assistant.decision.shelf import BIRDS, COPY, KEEP, RELEASE, SELL, UMBRELLAS, decided, scored
+from tests.assistant.decision.shelf import BIRDS, COPY, KEEP, SELL, UMBRELLAS, decided, scored
 from tests.assistant.records import library, procedure
 
 
