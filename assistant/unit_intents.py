@@ -79,6 +79,12 @@ _COUNT = re.compile(
 )
 _COUNTRY = re.compile(r"\b(?:ca nuoc|nuoc minh|toan quoc|nuoc ta|viet nam|vn|vietnam|nationwide|country)\b")
 _FILES = re.compile(rf"\b{_FILING}")
+# "xã tôi sáp nhập rồi, giờ nộp đơn ở đâu": whatever is filed, the unit of today is asked
+_FILES_ANYTHING = re.compile(
+    rf"\b({_UNIT}\b(?: \w+){{0,6}} {_JOINED}(?: (?:roi|xong|thi|gio|bay|chu|nay|vay|minh|toi|em|phai|muon)){{0,5}}) "
+    r"(?:nop|lam|gui)(?: (?:don tu|don|ho so|giay to|giay|thu tuc))? (?:o |tai |ve )?"
+    r"(?=(?:dau|mo|(?:phuong|xa|cho) nao)\b)"
+)
 _TASK = re.compile(r"\b(?:lam|can|mat|nop) (?:gi|giay|nhung gi|bao nhieu|bao lau|may)\b")
 _SEVERAL = re.compile(r"\b(?:may|nhung|cac|bao nhieu|bn|chia|tach|gom|list|which (?:wards|communes))\b")
 _OF_A_WHOLE = re.compile(
@@ -89,7 +95,7 @@ _OF_A_WHOLE = re.compile(
 
 def unit_intent(text: str) -> UnitIntent | None:
     """Return what ``text`` wants to know of units, or None where it asks for something else (mostly a procedure)."""
-    folded = _AT_WORK.sub("", fold(_MACHINE.sub("", clean(text))))
+    folded = _whatever_is_filed(_AT_WORK.sub("", fold(_MACHINE.sub("", clean(text)))))
     files, clear = bool(_FILES.search(folded)), bool(_CLEAR.search(folded))
     if _COUNT.search(folded) and _COUNTRY.search(folded) and not files:
         return UnitIntent.COUNT
@@ -102,6 +108,12 @@ def unit_intent(text: str) -> UnitIntent | None:
     if clear or _NOW.search(folded):
         return UnitIntent.NOW
     return UnitIntent.COUNT if _COUNT.search(folded) else None
+
+
+def _whatever_is_filed(folded: str) -> str:
+    """Leave "nộp đơn" out of a question where to file after a merger, unless it names a matter to file."""
+    asked = _FILES_ANYTHING.sub(r"\1 o ", folded)
+    return folded if _FILES.search(asked) else asked
 
 
 def plainly_asks(text: str) -> bool:
