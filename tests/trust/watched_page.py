@@ -134,7 +134,7 @@ class Watched:
 
 def squeezed(text: str) -> str:
     """Return the text with every run of blanks, and what no reader sees, made one blank."""
-    return " ".join(text.replace("\x0b", " ").split())
+    return " ".join(text.replace("\x0b", " ").replace("\ufeff", " ").split())
 
 
 @contextmanager
