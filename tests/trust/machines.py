@@ -36,3 +36,4 @@ def put_through(machine: type[RuleBasedStateMachine], row: Row, chance: random.R
         run_state_machine_as_test(seed(chance.randrange(2**32))(Counted), settings=how)
     finally:
         row.tried = f"{done['lives']:,} lives, {done['states']:,} states"
+    assert done["states"] > done["lives"] > 0, "the machine took no step, so that nothing was looked at"
